@@ -1,0 +1,45 @@
+# Recipes for newcomers and for CI. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+PORT ?= 8000
+
+.PHONY: help demo test lint bench clean lock
+
+help:  ## This list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: $(INSTALLED)  ## Install into .venv and serve the demo at http://127.0.0.1:8000
+	$(BIN)/rls-cds demo --port $(PORT)
+
+test: lint  ## Lint, then run all tests
+	$(BIN)/python -m pytest -n auto --dist loadfile -q
+
+lint: $(INSTALLED)  ## ruff, mypy (strict), import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(INSTALLED)  ## Measure speed and memory in one run
+	$(BIN)/python -m bench
+
+lock: $(INSTALLED)  ## Write requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --no-emit-index-url \
+	    --no-header -q pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-header -q requirements.build.in -o requirements.build.lock
+
+clean:  ## Remove the environment and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+
+$(INSTALLED): requirements.lock requirements.build.lock pyproject.toml
+	@bash bin/check-machine
+	@$$(bash bin/find-python) -m venv $(VENV)
+	@echo "installing into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.build.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $(INSTALLED)

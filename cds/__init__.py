@@ -1,0 +1,1 @@
+"""The service around the rules: FHIR in, CDS Hooks cards out."""

@@ -1,0 +1,176 @@
+"""The whole decision as one pure function: a request in, a decision out. No clock, no randomness, no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from cds.cards.responses import data_problems, response_of
+from cds.cards.subject import Subject
+from cds.fhir.reader import read
+from cds.fhir.record import Record
+from cds.fhir.vocabulary import Vocabulary
+from rules.compiled import Knowledge
+from rules.derive.facts import FactBook
+from rules.derive.reading import derive_facts
+from rules.findings import Arrival, Findings
+from rules.outcomes import Decider, Outcomes
+from rules.policy import Choice, Shown, Silences, show
+from rules.reasons import FactValue
+from rules.rule import Hook
+from rules.texts import Texts
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the hook says besides the record."""
+
+    patient_id: str | None = None
+    user_id: str | None = None
+    encounter_id: str | None = None
+    draft_orders: tuple[Mapping[str, Any], ...] = ()
+    selections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Client:
+    """What is agreed with one client: rules off or in shadow for it."""
+
+    name: str = "default"
+    off: frozenset[str] = frozenset()
+    shadow: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Past:
+    """Silences by rule with their last day, or that they could not be read."""
+
+    silences: Mapping[str, date] = field(default_factory=dict)
+    available: bool = True
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything that a decision depends on."""
+
+    record: Record
+    hook: Hook
+    day: date
+    language: str
+    decision_id: str
+    context: Context = field(default_factory=Context)
+    client: Client = field(default_factory=Client)
+    past: Past = field(default_factory=Past)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was found in a record, and the facts that follow."""
+
+    findings: Findings
+    book: FactBook
+
+
+@dataclass(frozen=True)
+class Audit:
+    """One line for the audit: rule outcomes and digests, no patient data."""
+
+    decision_id: str
+    hook: str
+    client: str
+    knowledge: str
+    settings: str
+    outcomes: Mapping[str, str]
+    shown: tuple[str, ...]
+    suppressed: Mapping[str, str]
+    data_problems: int
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The answer to one request, and how it came about.
+
+    `missing` names the required parts of the record that did not arrive: then there is no decision to rely on.
+    """
+
+    response: Mapping[str, Any]
+    reading: Reading
+    outcomes: Outcomes
+    shown: Shown
+    missing: tuple[str, ...]
+    audit: Audit
+
+    @property
+    def cards(self) -> list[Mapping[str, Any]]:
+        cards: list[Mapping[str, Any]] = self.response["cards"]
+        return cards
+
+
+class Advisor:
+    """Decides what to advise. Holds the knowledge and the registered rules; safe to share between threads."""
+
+    def __init__(self, knowledge: Knowledge, zone: ZoneInfo, settings_digest: str = "default") -> None:
+        self.knowledge = knowledge
+        self._decider = Decider(knowledge)
+        self._words = Vocabulary(knowledge, zone)
+        self._texts = {language: Texts(knowledge, language) for language in knowledge.document["texts"]}
+        self._settings = settings_digest
+
+    def advise(self, request: Request) -> Decision:
+        """The decision for one request."""
+        reading = self.read(request.record, request.day)
+        outcomes = self.decide(reading.book.values)
+        silences: Silences = request.past.silences if request.past.available else "unavailable"
+        choice = Choice(request.client.off, request.client.shadow, silences)
+        shown = show(outcomes, self.knowledge, request.hook, choice, reading.findings.arrivals)
+        subject = self._subject(request, reading, outcomes, shown)
+        unavailable = None if request.past.available else "unavailable"
+        return Decision(
+            response=response_of(subject, reading.findings, self._settings, unavailable),
+            reading=reading,
+            outcomes=outcomes,
+            shown=shown,
+            missing=self._missing(reading.findings),
+            audit=self._audit(request, outcomes, shown, reading.findings),
+        )
+
+    def read(self, record: Record, day: date) -> Reading:
+        """What is found in a record, and the facts on a day."""
+        findings = read(record, self._words, day)
+        return Reading(findings, derive_facts(findings, self.knowledge.thresholds, day))
+
+    def decide(self, facts: Mapping[str, FactValue]) -> Outcomes:
+        """The outcome of every rule on given facts."""
+        return self._decider.decide(facts)
+
+    def texts(self, language: str) -> Texts:
+        """The texts of a language."""
+        return self._texts[language]
+
+    def _subject(self, request: Request, reading: Reading, outcomes: Outcomes, shown: Shown) -> Subject:
+        patient = request.context.patient_id or (request.record.patient.id if request.record.patient else None)
+        return Subject(
+            self.knowledge, self._texts[request.language], reading.book, outcomes, shown, request.decision_id,
+            request.day, patient.rsplit("/", 1)[-1] if patient else None,
+        )  # fmt: skip
+
+    def _missing(self, findings: Findings) -> tuple[str, ...]:
+        sources = self.knowledge.document["sources"]
+        gone = (Arrival.FAILED, Arrival.NOT_ASKED)
+        return tuple(s for s, how in sources.items() if how.get("required") and findings.arrivals.get(s) in gone)
+
+    def _audit(self, request: Request, outcomes: Outcomes, shown: Shown, findings: Findings) -> Audit:
+        return Audit(
+            decision_id=request.decision_id,
+            hook=request.hook,
+            client=request.client.name,
+            knowledge=self.knowledge.version,
+            settings=self._settings,
+            outcomes={outcome.rule.id: outcome.truth.value for outcome in outcomes.outcomes},
+            shown=tuple(advice.leading.rule.id for advice in shown.advices),
+            suppressed={s.rule: s.reason.value for s in shown.suppressed},
+            data_problems=len(data_problems(findings)),
+        )

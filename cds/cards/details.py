@@ -1,0 +1,121 @@
+"""The detail of a card: why it is shown, at most five short points, what is unknown, the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cds.cards.placeholders import item_names, measured, values_for, variable
+from cds.cards.subject import Subject
+from cds.cards.writing import day, escaped, listed
+from rules.conditions import Measurement
+from rules.derive.facts import Item
+from rules.facts import ASSESSED, FACTS
+from rules.outcomes import Outcome
+from rules.policy import Advice, NotAssessed
+
+MOST_POINTS = 5
+_UNITS = {
+    "ug/L": "unit-ug-L",
+    "%": "unit-percent",
+    "mg/L": "unit-mg-L",
+    "mmol/L": "unit-mmol-L",
+    "mL/min/{1.73_m2}": "unit-egfr",
+}
+_NAME_ONLY = 3
+# lists whose text-only matches are named on the card
+_LISTS = ("trigger_medicine", "rls_drug_classes", "dopaminergic_above_maximum")
+
+
+def detail_of(advice: Advice, subject: Subject, not_assessed: tuple[NotAssessed, ...] = ()) -> str:
+    """The detail as GitHub-flavoured Markdown without HTML; whatever came from a record is escaped."""
+    lines = [f"**{subject.texts.fill('why')}:** {_why(advice, subject)}"]
+    points = [*_joined(advice, subject), *_points(advice.leading, subject)]
+    if not_assessed:
+        points.insert(0, not_assessed_line(not_assessed, subject))
+    if points:
+        lines.append("\n".join(f"- {point}" for point in points[:MOST_POINTS]))
+    lines.extend(_remarks(advice, subject))
+    lines.append(f"*{_source(advice, subject)}*")
+    return "\n\n".join(lines)
+
+
+def not_assessed_line(missed: tuple[NotAssessed, ...], subject: Subject) -> str:
+    """What could not be assessed and which parts of the record are missing."""
+    return subject.texts.fill("NOT-ASSESSED-line", not_assessed_values(missed, subject))
+
+
+def not_assessed_values(missed: tuple[NotAssessed, ...], subject: Subject) -> dict[str, object]:
+    """The names of the rules and sources that were missed."""
+    titles = dict.fromkeys(subject.texts.fill(f"{m.rule}-title") for m in missed)
+    sources = dict.fromkeys(subject.texts.fill(f"source-{source}") for m in missed for source in m.sources)
+    return {"rules": listed(list(titles), subject.texts), "sources": listed(list(sources), subject.texts)}
+
+
+def _why(advice: Advice, subject: Subject) -> str:
+    """The facts that the card rests on, with value, unit and date."""
+    names = dict.fromkeys(name for outcome in (advice.leading, *advice.joined) for name in outcome.rule.shows)
+    shown = [text for name in names if name in FACTS and (text := _shown(name, advice, subject)) is not None]
+    return (
+        ", ".join([subject.texts.fill("why-known-as"), *shown] if subject.outcomes.facts["rls"] == "yes" else shown)
+        + "."
+    )
+
+
+def _shown(name: str, advice: Advice, subject: Subject) -> str | None:
+    texts, book, fact = subject.texts, subject.book, FACTS[name]
+    if name in _LISTS:
+        return ", ".join(_item(item, subject) for item in book.lists.get(name, ())) or None
+    if isinstance(fact, Measurement):
+        value = measured(subject, name)
+        key = f"fact-{variable(name)}"
+        if value is None or fact.unit not in _UNITS or not texts.has(key):
+            return None
+        date = f" ({day(book.drawn[name], subject.language)})" if name in book.drawn else ""
+        return f"{texts.fill(key)} {value} {texts.fill(_UNITS[fact.unit])}{date}"
+    key = f"shown-{variable(name)}"
+    wanted = "no" if name.endswith("_found") else "yes"
+    if not texts.has(key) or subject.outcomes.facts[name] != wanted:
+        return None
+    return texts.fill(key, values_for(subject, advice.leading))
+
+
+def _item(item: Item, subject: Subject) -> str:
+    (name,) = item_names((item,), subject)
+    if item.since is None:
+        return name
+    return f"{name} ({subject.texts.fill('since', {'date': day(item.since, subject.language)})})"
+
+
+def _joined(advice: Advice, subject: Subject) -> Iterator[str]:
+    for outcome in advice.joined:
+        yield subject.texts.fill(f"{outcome.rule.id}-line", values_for(subject, outcome))
+
+
+def _points(outcome: Outcome, subject: Subject) -> Iterator[str]:
+    values = values_for(subject, outcome)
+    for point in outcome.points:
+        yield subject.texts.fill(f"{outcome.rule.id}-point-{point}", values)
+
+
+def _remarks(advice: Advice, subject: Subject) -> Iterator[str]:
+    texts = subject.texts
+    unrecorded = [
+        name for name in advice.leading.unrecorded if name not in ASSESSED and name not in advice.leading.rule.shows
+    ]
+    labels = list(dict.fromkeys(texts.fill(f"fact-{variable(name)}") for name in unrecorded))
+    if labels:
+        yield texts.fill("not-recorded", {"facts": listed(labels, texts)})
+    by_name = [
+        escaped(name)
+        for key in advice.leading.rule.shows
+        if key in _LISTS
+        for name in item_names(tuple(i for i in subject.book.lists.get(key, ()) if i.level == _NAME_ONLY), subject)
+    ]
+    if by_name:
+        yield texts.fill("by-name", {"names": listed(by_name, texts)})
+
+
+def _source(advice: Advice, subject: Subject) -> str:
+    labels = subject.knowledge.document["evidence"]["evidence"]
+    names = dict.fromkeys(name for outcome in (advice.leading, *advice.joined) for name in outcome.rule.evidence)
+    return subject.texts.fill("source-line", {"evidence": "; ".join(labels[name]["label"] for name in names)})

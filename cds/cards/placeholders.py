@@ -1,0 +1,114 @@
+"""The values that texts may print: facts, thresholds, lists, in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from cds.cards.subject import Subject
+from cds.cards.writing import day, interval, listed, named, number, shortened
+from rules.conditions import Measurement
+from rules.derive.facts import Item
+from rules.facts import FACTS
+from rules.outcomes import Outcome
+
+_DAYS_A_WEEK, _DAYS_A_MONTH = 7, 30.4
+_LONGEST_RAW = 15
+_MISSING = ("kidney", "glucose", "haemoglobin")
+
+
+def values_for(subject: Subject, outcome: Outcome) -> dict[str, object]:
+    """Every placeholder that the texts of one rule may use."""
+    values: dict[str, object] = {}
+    values.update(_thresholds(subject))
+    values.update(_measurements(subject))
+    values.update(_dated(subject))
+    values.update(_rule_values(subject, outcome))
+    return values
+
+
+def variable(name: str) -> str:
+    """A fact or threshold name as Fluent takes it."""
+    return name.replace("_", "-").replace(".", "-")
+
+
+def item_names(items: tuple[Item, ...], subject: Subject) -> list[str]:
+    """The ingredient names of a list in the user's language."""
+    tables = subject.knowledge.document["valuesets"]["medications"]
+    language = "dutch" if subject.language == "nl" else "english"
+    return [str(tables[item.name][language]) for item in items]
+
+
+def measured(subject: Subject, name: str) -> str | None:
+    """A measurement as it is printed, None when it is unknown."""
+    fact = FACTS[name]
+    facts = subject.outcomes.facts
+    if not isinstance(fact, Measurement) or f"{name}_min" not in facts:
+        return None
+    low, high = float(facts[f"{name}_min"]), float(facts[f"{name}_max"])
+    return interval(low, high, (fact.lowest, fact.highest), 10.0**-fact.decimals, subject.language)
+
+
+def _thresholds(subject: Subject) -> Iterator[tuple[str, str]]:
+    for name, threshold in subject.knowledge.document["thresholds"].items():
+        value = threshold["value"]
+        yield variable(name), number(value, subject.language)
+        if threshold["unit"] == "d":
+            yield f"{variable(name)}-weeks", number(round(value / _DAYS_A_WEEK), subject.language)
+            yield f"{variable(name)}-months", number(round(value / _DAYS_A_MONTH), subject.language)
+
+
+def _measurements(subject: Subject) -> Iterator[tuple[str, str]]:
+    for name in FACTS:
+        text = measured(subject, name)
+        if text is not None:
+            yield variable(name), text
+
+
+def _dated(subject: Subject) -> Iterator[tuple[str, str]]:
+    for name, span in subject.book.drawn.items():
+        yield f"{variable(name)}-date", day(span, subject.language)
+    if "ferritin_earlier" in subject.book.raw:
+        yield "ferritin-earlier", number(float(subject.book.raw["ferritin_earlier"]), subject.language)
+
+
+def _rule_values(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    own = _OWN_VALUES.get(outcome.rule.id)
+    return {} if own is None else own(subject, outcome)
+
+
+def _triggers(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    names = item_names(subject.book.lists["trigger_medicine"], subject)
+    return {"count": len(names), "list": named(names, subject.texts)}
+
+
+def _work_up(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    missing = [subject.texts.fill(f"WORK-01-missing-{name}") for name in _MISSING if name in outcome.points]
+    return {"missing": listed(missing, subject.texts)}
+
+
+def _unreadable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    span = subject.book.drawn.get("ferritin_unreadable")
+    return {
+        "raw": shortened(subject.book.raw["ferritin_unreadable"], _LONGEST_RAW),
+        "dated": "no" if span is None else "yes",
+        "date": "" if span is None else day(span, subject.language),
+    }
+
+
+def _referral(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    book = subject.book
+    values: dict[str, object] = {"list": listed(item_names(book.lists["rls_drug_classes"], subject), subject.texts)}
+    if book.lists["dopaminergic_above_maximum"]:
+        values["drug"] = item_names(book.lists["dopaminergic_above_maximum"], subject)[0]
+        values["dose"] = number(float(book.raw["dopaminergic_above_maximum"]), subject.language)
+        values["maximum"] = number(float(book.raw["dopaminergic_maximum"]), subject.language)
+    return values
+
+
+# Texts that print more than facts and thresholds.
+_OWN_VALUES: Mapping[str, Callable[[Subject, Outcome], Mapping[str, object]]] = {
+    "TRIG-01": _triggers,
+    "WORK-01": _work_up,
+    "REF-01": _referral,
+    "DATA-01": _unreadable,
+}

@@ -1,0 +1,44 @@
+"""The whole CDS Hooks response: the cards, and how the decision came about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cds.cards.cards import cards_of
+from cds.cards.subject import Subject
+from cds.cards.writing import compact
+from rules.findings import Findings
+
+DECISION_EXTENSION = "org.rls-cds.decision"
+
+
+def response_of(subject: Subject, findings: Findings, settings_digest: str, silences: str | None) -> dict[str, Any]:
+    """The response body. The decision extension names rules and parts of the record, never a patient's values."""
+    shown = subject.shown
+    decision = {
+        "id": subject.decision_id,
+        "date": subject.day.isoformat(),
+        "knowledge": subject.knowledge.version,
+        "settings": settings_digest,
+        "suppressed": [
+            {"rule": s.rule, "reason": s.reason.value, "by": s.by, "until": s.until.isoformat() if s.until else None}
+            for s in shown.suppressed
+        ],
+        "notAssessed": [{"rule": missed.rule, "sources": list(missed.sources)} for missed in shown.not_assessed],
+        "data": data_problems(findings),
+        "silences": silences,
+    }
+    return {"cards": cards_of(subject), "extension": {DECISION_EXTENSION: compact(decision)}}
+
+
+def data_problems(findings: Findings) -> list[dict[str, str]]:
+    """Each result that could not be used: where it stands and why, without its value."""
+    return [
+        {
+            "resource": found.origin.resource,
+            "element": found.origin.element,
+            "test": found.analyte,
+            "reason": found.reason,
+        }
+        for found in findings.unreadable
+    ]

@@ -1,0 +1,30 @@
+"""What the cards of one decision are about: the facts, the outcomes, the language and the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rules.compiled import Knowledge
+from rules.derive.facts import FactBook
+from rules.outcomes import Outcomes
+from rules.policy import Shown
+from rules.texts import Texts
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Everything that a card may draw on."""
+
+    knowledge: Knowledge
+    texts: Texts
+    book: FactBook
+    outcomes: Outcomes
+    shown: Shown
+    decision_id: str
+    day: date
+    patient_id: str | None
+
+    @property
+    def language(self) -> str:
+        return self.texts.language

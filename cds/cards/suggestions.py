@@ -1,0 +1,80 @@
+"""Suggestions: drafts of requests for tests and referrals. Never medication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+from cds.cards.placeholders import values_for
+from cds.cards.subject import Subject
+from rules.outcomes import Outcome
+from rules.policy import Advice
+
+
+def suggestions_of(advice: Advice, subject: Subject, namespace: UUID) -> list[dict[str, Any]]:
+    """One suggestion an order that the card's rules offer, each order once; none without a patient to order for."""
+    if subject.patient_id is None:
+        return []
+    offered = {name: outcome for outcome in (*advice.joined, advice.leading)[::-1] for name in outcome.rule.offers}
+    ordered = _covered(offered, subject)
+    return [
+        _suggestion(name, outcome, subject, uuid5(namespace, f"suggestion {position}"))
+        for position, (name, outcome) in enumerate(ordered.items())
+    ]
+
+
+def _covered(offered: Mapping[str, Outcome], subject: Subject) -> dict[str, Outcome]:
+    """Without the orders whose tests another offered order already asks for, and those a condition rules out."""
+    orders = subject.knowledge.document["orders"]
+    kept: dict[str, Outcome] = {}
+    seen: set[str] = set()
+    for name, outcome in offered.items():
+        tests = set(orders[name].get("tests", [orders[name].get("referral")]))
+        if tests <= seen or not _applies(name, outcome):
+            continue
+        seen |= tests
+        kept[name] = outcome
+    return kept
+
+
+def _applies(name: str, outcome: Outcome) -> bool:
+    """The work-up offers only what is missing."""
+    wanted = {"kidney-function": "kidney", "glucose": "glucose", "haemoglobin": "haemoglobin"}.get(name)
+    return outcome.rule.topic != "workup" or wanted is None or wanted in outcome.points
+
+
+def _suggestion(name: str, outcome: Outcome, subject: Subject, uuid: UUID) -> dict[str, Any]:
+    order = subject.knowledge.document["orders"][name]
+    label = subject.texts.fill(f"order-{name}", values_for(subject, outcome))
+    suggestion: dict[str, Any] = {"label": label, "uuid": str(uuid), "actions": _actions(order, subject)}
+    if order["recommended"]:
+        suggestion["isRecommended"] = True
+    return suggestion
+
+
+def _actions(order: Mapping[str, Any], subject: Subject) -> list[dict[str, Any]]:
+    if "referral" in order:
+        code = subject.knowledge.document["orders"]["referral"][order["referral"]]["code"]
+        return [_create(code, subject.texts.fill(f"referral-{order['referral']}"), order, subject)]
+    tests = subject.knowledge.document["orders"]["test"]
+    return [_create(tests[test]["code"], subject.texts.fill(f"test-{test}"), order, subject) for test in order["tests"]]
+
+
+def _create(code: Mapping[str, Any], name: str, order: Mapping[str, Any], subject: Subject) -> dict[str, Any]:
+    uris = subject.knowledge.document["systems"]
+    resource: dict[str, Any] = {
+        "resourceType": "ServiceRequest",
+        "status": "draft",
+        "intent": "proposal",
+        "code": {
+            "coding": [{"system": uris[code["system"]]["uris"][0], "code": code["code"], "display": code["display"]}],
+            "text": name,
+        },
+        "subject": {"reference": f"Patient/{subject.patient_id}"},
+    }
+    if "after_days" in order:
+        wanted = subject.day + timedelta(days=int(subject.knowledge.thresholds[order["after_days"]]))
+        resource["occurrenceDateTime"] = wanted.isoformat()
+    return {"type": "create", "description": subject.texts.fill("action-request", {"test": name}), "resource": resource}

@@ -1,0 +1,32 @@
+"""Allergies and intolerances to medicines that decide about a route of iron."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cds.fhir.medicines import ingredients
+from cds.fhir.problems import status_code
+from cds.fhir.record import Record
+from cds.fhir.references import References
+from cds.fhir.vocabulary import Vocabulary
+from rules.findings import Intolerance, Origin
+
+
+def read_intolerances(record: Record, references: References, words: Vocabulary) -> list[Intolerance]:
+    """Recorded intolerances that are not refuted, in a fixed order."""
+    found: list[Intolerance] = []
+    for entry in record.of_type("AllergyIntolerance"):
+        resource = entry.resource
+        if status_code(resource.get("verificationStatus")) in ("refuted", "entered-in-error"):
+            continue
+        if status_code(resource.get("clinicalStatus")) == "resolved" or not references.about_patient(resource):
+            continue
+        reactions = resource.get("reaction")
+        substances = (
+            [r.get("substance") for r in reactions if isinstance(r, Mapping)] if isinstance(reactions, list) else []
+        )
+        for code in (resource.get("code"), *substances):
+            for match in ingredients({"code": code}, words):
+                classes = frozenset(words.medications.tables[match.concept]["classes"])
+                found.append(Intolerance(match.concept, classes, Origin(entry.label, "code")))
+    return sorted(found, key=lambda i: (i.ingredient, i.origin.resource))

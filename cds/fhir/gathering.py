@@ -1,0 +1,165 @@
+"""From parsed JSON to a record: Bundles of any type, arrays, single resources, the prefetch of a CDS Hooks request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cds.fhir.record import Entry, Record, RecordError
+from rules.findings import Arrival
+
+Sources = Mapping[str, Mapping[str, Any]]
+
+# The resource types that hold what a source is asked for; a record that is given whole holds all of them.
+_SOURCE_OF = {
+    "Patient": "patient", "Condition": "problem-list", "MedicationRequest": "medication",
+    "MedicationStatement": "medication", "MedicationAdministration": "administration", "Observation": "laboratory",
+    "DiagnosticReport": "laboratory", "Encounter": "encounter", "ServiceRequest": "orders",
+    "AllergyIntolerance": "allergies", "Procedure": "procedures",
+}  # fmt: skip
+_DEEPEST = 8
+
+
+@dataclass
+class _Pile:
+    entries: list[Entry] = field(default_factory=list)
+    incomplete: bool = False
+
+
+def record_of(given: object, sources: Sources, patient_id: str | None = None) -> Record:
+    """The record of a Bundle, an array of resources or one resource.
+
+    Raises `RecordError` when it is no FHIR or holds several patients and `patient_id` does not choose one.
+    """
+    pile = _Pile()
+    _unpack(given, pile, 0)
+    if not pile.entries:
+        if isinstance(given, Mapping) and given.get("resourceType") == "Bundle":
+            return _record(pile.entries, dict.fromkeys(sources, _arrived(pile)), patient_id)
+        raise RecordError("expected a FHIR Bundle, an array of resources, one resource or a CDS Hooks request")
+    if isinstance(given, Mapping) and given.get("resourceType") != "Bundle":
+        own = _SOURCE_OF.get(str(given.get("resourceType")))
+        arrivals = {s: Arrival.PARTIAL if s == own else Arrival.NOT_ASKED for s in sources}
+    else:
+        arrivals = dict.fromkeys(sources, _arrived(pile))
+    return _record(pile.entries, arrivals, patient_id)
+
+
+def record_of_prefetch(prefetch: object, sources: Sources, patient_id: str) -> Record:
+    """The record of a CDS Hooks request: what each prefetch key holds says how its source arrived."""
+    given = prefetch if isinstance(prefetch, Mapping) else {}
+    pile = _Pile()
+    arrivals: dict[str, Arrival] = {}
+    asked: set[str] = set()
+    for source, keys in sources.items():
+        wanted = [key for key, query in keys.items() if isinstance(query, str)]
+        asked.update(wanted)
+        arrivals[source] = _together([_prefetched(given, key, pile) for key in wanted])
+    for key, value in given.items():  # what was not asked for is read, but proves nothing to be complete
+        if key not in asked:
+            _unpack(value, pile, 0)
+    return _record(pile.entries, arrivals, patient_id)
+
+
+def _prefetched(given: Mapping[str, Any], key: str, pile: _Pile) -> Arrival:
+    if key not in given:
+        return Arrival.NOT_ASKED
+    own = _Pile()
+    value = given[key]
+    if isinstance(value, Mapping) and "resource" in value and "resourceType" not in value:
+        value = value["resource"]
+    if not isinstance(value, Mapping) or not isinstance(value.get("resourceType"), str):
+        return Arrival.FAILED
+    if value["resourceType"] == "OperationOutcome":
+        return Arrival.FAILED
+    _unpack(value, own, 0)
+    pile.entries.extend(own.entries)
+    return _arrived(own)
+
+
+def _together(parts: list[Arrival]) -> Arrival:
+    """How a source arrived that has several keys: as its parts, partial when they differ."""
+    return parts[0] if len(set(parts)) == 1 else Arrival.PARTIAL
+
+
+def _arrived(pile: _Pile) -> Arrival:
+    return Arrival.PARTIAL if pile.incomplete else Arrival.COMPLETE
+
+
+def _unpack(given: object, pile: _Pile, depth: int, full_url: str | None = None) -> None:
+    if depth > _DEEPEST:
+        pile.incomplete = True
+    elif isinstance(given, list):
+        for part in given:
+            _unpack(part, pile, depth + 1)
+    elif isinstance(given, Mapping):
+        kind = given.get("resourceType")
+        if kind == "Bundle":
+            _unpack_bundle(given, pile, depth)
+        elif kind == "OperationOutcome":
+            pile.incomplete = True
+        elif isinstance(kind, str) and kind:
+            pile.entries.append(Entry(given, full_url))
+
+
+def _unpack_bundle(bundle: Mapping[str, Any], pile: _Pile, depth: int) -> None:
+    links = bundle.get("link")
+    if isinstance(links, list) and any(isinstance(link, Mapping) and link.get("relation") == "next" for link in links):
+        pile.incomplete = True
+    entries = bundle.get("entry")
+    for entry in entries if isinstance(entries, list) else ():
+        if not isinstance(entry, Mapping):
+            continue
+        resource = entry.get("resource", entry)
+        if (
+            isinstance(resource, Mapping)
+            and resource.get("resourceType") == "OperationOutcome"
+            and _harmless(entry, resource)
+        ):
+            continue
+        url = entry.get("fullUrl")
+        _unpack(resource, pile, depth + 1, url if isinstance(url, str) else None)
+
+
+def _harmless(entry: Mapping[str, Any], outcome: Mapping[str, Any]) -> bool:
+    """A remark of the search itself ("no result"), not a failure."""
+    search = entry.get("search")
+    if not isinstance(search, Mapping) or search.get("mode") != "outcome":
+        return False
+    issues = outcome.get("issue")
+    severities = [i.get("severity") for i in issues if isinstance(i, Mapping)] if isinstance(issues, list) else []
+    return all(severity in ("information", "warning") for severity in severities)
+
+
+def _record(entries: list[Entry], arrivals: Mapping[str, Arrival], patient_id: str | None) -> Record:
+    patients = _distinct(entry for entry in entries if entry.type == "Patient")
+    if patient_id is not None:
+        wanted = patient_id.rsplit("/", 1)[-1]
+        patient = next((entry for entry in patients if entry.id == wanted), None)
+        addresses = {wanted} | ({patient.full_url} if patient and patient.full_url else set())
+        if patient is None and "patient" in arrivals:
+            arrivals = {**arrivals, "patient": Arrival.FAILED if patients else arrivals["patient"]}
+    elif len(patients) > 1:
+        raise RecordError(f"expected the record of one patient, found {len(patients)}; say which one is meant")
+    elif patients:
+        patient = patients[0]
+        addresses = {address for address in (patient.id, patient.full_url) if address}
+    else:
+        patient, addresses = None, set()
+    return Record(tuple(entries), patient, frozenset(_spellings(addresses)), arrivals)
+
+
+def _distinct(patients: Iterable[Entry]) -> list[Entry]:
+    by_address: dict[str, Entry] = {}
+    for entry in patients:
+        by_address.setdefault(entry.id or entry.full_url or "", entry)
+    return list(by_address.values())
+
+
+def _spellings(addresses: Iterable[str]) -> Iterable[str]:
+    for address in addresses:
+        yield address
+        if not address.startswith(("urn:", "http")):
+            yield f"Patient/{address}"
+            yield f"urn:uuid:{address}"

@@ -1,0 +1,257 @@
+"""Medication in all its resources: which ingredient, since when, until when, how much a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from cds.fhir.problems import condition_concepts
+from cds.fhir.projection import fault
+from cds.fhir.quantities import number_of, spelling
+from cds.fhir.record import Entry, Record, Resource
+from cds.fhir.references import References
+from cds.fhir.times import first_span, period_of, span_of
+from cds.fhir.vocabulary import Vocabulary
+from rules.findings import Kind, Medicine, Origin, Span
+from rules.valuesets import Match, codings
+
+_KINDS = {
+    "MedicationRequest": Kind.REQUEST, "MedicationStatement": Kind.STATEMENT,
+    "MedicationAdministration": Kind.ADMINISTRATION, "MedicationDispense": Kind.DISPENSE,
+}  # fmt: skip
+_RUNNING = {
+    Kind.REQUEST: frozenset(("active",)),
+    Kind.STATEMENT: frozenset(("active", "intended")),
+    Kind.ADMINISTRATION: frozenset(("completed", "in-progress")),
+    Kind.DISPENSE: frozenset(("completed", "in-progress")),
+}
+_NEVER = frozenset(
+    ("entered-in-error", "cancelled", "draft", "not-done", "not-taken", "declined", "unknown", "on-hold")
+)
+_INTENTS = frozenset(("order", "original-order", "instance-order", "filler-order", "reflex-order"))
+# systems that code drugs; anything else with a display counts as text
+_DRUG_SYSTEMS = frozenset(
+    ("atc", "rxnorm", "snomed", "g-standaard-gpk", "g-standaard-hpk", "g-standaard-prk", "g-standaard-zi")
+)
+_WHOLE_DAY = {"d": 1, "wk": 7, "h": None}
+_STRENGTH = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)\s*mg\b", re.IGNORECASE)
+
+
+def read_medicines(record: Record, references: References, words: Vocabulary) -> tuple[list[Medicine], list[str]]:
+    """Every recognised medicine, in a fixed order, and notes about entries that were no valid FHIR."""
+    found: list[Medicine] = []
+    notes: list[str] = []
+    for entry in record.of_type(*_KINDS):
+        if not references.about_patient(entry.resource) or not _counts(entry):
+            continue
+        product = _product(entry.resource, references)
+        for match in ingredients(product, words):
+            found.append(_medicine(entry, match, product, words))
+            wrong = fault(entry.resource)
+            if wrong is not None:
+                notes.append(f"a {entry.type} is not valid FHIR ({wrong}); it was read as far as it could be")
+    return sorted(found, key=lambda m: (m.ingredient, m.origin.resource, m.origin.element)), notes
+
+
+def ingredients(product: Mapping[str, Any], words: Vocabulary) -> tuple[Match, ...]:
+    """What a product contains: by code, else by complete names inside a coded display or a text."""
+    coded = [
+        m for coding in _codings(product) for m in words.medications.by_code(coding.get("system"), coding.get("code"))
+    ]
+    if any("topical" in _classes(match, words) for match in coded):
+        return ()
+    if coded:
+        return _without_mixtures({match.concept: match for match in coded}, words)
+    named: dict[str, Match] = {}
+    for text, level in _names(product, words):
+        concepts = words.medications.by_name(text)
+        if any("not-iron-therapy" in words.medications.tables[concept]["classes"] for concept in concepts):
+            concepts = tuple(c for c in concepts if "iron" not in " ".join(words.medications.tables[c]["classes"]))
+        for concept in _longest_only(concepts, words):
+            known = named.get(concept)
+            if known is None or level < known.level:
+                named[concept] = Match(concept, {}, level)
+    return tuple(named[concept] for concept in sorted(named))
+
+
+def _without_mixtures(found: dict[str, Match], words: Vocabulary) -> tuple[Match, ...]:
+    mixture = any("not-iron-therapy" in _classes(match, words) for match in found.values())
+    return tuple(
+        found[c]
+        for c in sorted(found)
+        if not (mixture and _classes(found[c], words) & {"oral-iron", "not-iron-therapy"})
+    )
+
+
+def _longest_only(concepts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
+    """Where one name contains another, the longer one is the ingredient (gabapentin enacarbil)."""
+    names = {c: words.medications.tables[c].get("names", ()) for c in concepts}
+    return tuple(
+        c
+        for c in concepts
+        if not any(any(n in longer for n in names[c] for longer in names[o]) for o in concepts if o != c)
+    )
+
+
+def _classes(match: Match, words: Vocabulary) -> frozenset[str]:
+    return frozenset(words.medications.tables[match.concept]["classes"])
+
+
+def _counts(entry: Entry) -> bool:
+    """Whether an entry can speak of a medicine that was really meant for the patient."""
+    resource = entry.resource
+    if resource.get("doNotPerform") is True or entry.status in _NEVER:
+        return False
+    if entry.type == "MedicationRequest":
+        return resource.get("intent") is None or str(resource["intent"]) in _INTENTS
+    return True
+
+
+def _product(resource: Resource, references: References) -> Mapping[str, Any]:
+    """The product: the concept itself, the Medication that is referred to, or what the reference displays."""
+    concept = resource.get("medicationCodeableConcept")
+    if isinstance(concept, Mapping):
+        return {"code": concept}
+    reference = resource.get("medicationReference")
+    medication = references.resource(reference, resource)
+    if medication is not None:
+        return medication
+    if isinstance(reference, Mapping) and isinstance(reference.get("display"), str):
+        return {"code": {"text": reference["display"]}}
+    return {}
+
+
+def _codings(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    yield from codings(product.get("code"))
+    listed = product.get("ingredient")
+    for part in listed if isinstance(listed, list) else ():
+        if isinstance(part, Mapping):
+            yield from codings(part.get("itemCodeableConcept"))
+
+
+def _names(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[str, int]]:
+    """Each text that may hold a name, with its level: 2 in a coded drug or ingredient, 3 in free text."""
+    for coding in _codings(product):
+        if isinstance(coding.get("display"), str):
+            yield coding["display"], 2 if words.medications.system_of(coding.get("system")) in _DRUG_SYSTEMS else 3
+    code = product.get("code")
+    if isinstance(code, Mapping) and isinstance(code.get("text"), str):
+        drug_coded = any(words.medications.system_of(c.get("system")) in _DRUG_SYSTEMS for c in codings(code))
+        yield code["text"], 2 if drug_coded else 3
+
+
+def _medicine(entry: Entry, match: Match, product: Mapping[str, Any], words: Vocabulary) -> Medicine:
+    resource, kind = entry.resource, _KINDS[entry.type]
+    start, end = _span(resource, kind, words)
+    classes = _classes(match, words)
+    return Medicine(
+        ingredient=match.concept, classes=classes, level=match.level, kind=kind,
+        running=entry.status in _RUNNING[kind], start=start, end=end,
+        origin=Origin(entry.label, "medication"),
+        daily=_daily(resource, product) if "dopamine-agonist" in classes else None,
+        form=_form(product, words), as_needed=_as_needed(resource), reasons=_reasons(resource, words),
+        said=first_span(resource, ("dateAsserted", "authoredOn"), words.zone),
+    )  # fmt: skip
+
+
+def _span(resource: Resource, kind: Kind, words: Vocabulary) -> tuple[Span | None, Span | None]:
+    """Start and end: of the dosage, the validity or the effect; the start falls back to when it was written."""
+    if kind is Kind.REQUEST:
+        dosage_start, dosage_end = _bounds(resource, words)
+        request = resource.get("dispenseRequest")
+        valid = period_of(request.get("validityPeriod"), words.zone) if isinstance(request, Mapping) else (None, None)
+        return dosage_start or valid[0] or span_of(resource.get("authoredOn"), words.zone), dosage_end
+    if kind is Kind.STATEMENT:
+        start, end = period_of(resource.get("effectivePeriod"), words.zone)
+        moment = span_of(resource.get("effectiveDateTime"), words.zone)
+        return start or moment or span_of(resource.get("dateAsserted"), words.zone), end
+    if kind is Kind.ADMINISTRATION:
+        start, end = period_of(resource.get("effectivePeriod"), words.zone)
+        return start or span_of(resource.get("effectiveDateTime"), words.zone), end
+    return first_span(resource, ("whenHandedOver", "whenPrepared"), words.zone), None
+
+
+def _dosages(resource: Resource) -> list[Mapping[str, Any]]:
+    given = resource.get("dosageInstruction", resource.get("dosage"))
+    listed = given if isinstance(given, list) else [given]
+    return [dosage for dosage in listed if isinstance(dosage, Mapping)]
+
+
+def _bounds(resource: Resource, words: Vocabulary) -> tuple[Span | None, Span | None]:
+    for dosage in _dosages(resource):
+        timing = dosage.get("timing")
+        repeat = timing.get("repeat") if isinstance(timing, Mapping) else None
+        if isinstance(repeat, Mapping) and isinstance(repeat.get("boundsPeriod"), Mapping):
+            return period_of(repeat["boundsPeriod"], words.zone)
+    return None, None
+
+
+def _as_needed(resource: Resource) -> bool:
+    return any(d.get("asNeededBoolean") is True or "asNeededCodeableConcept" in d for d in _dosages(resource))
+
+
+def _reasons(resource: Resource, words: Vocabulary) -> frozenset[str]:
+    """The concepts of the coded reason; a coded reason that is none of ours counts as another reason."""
+    given = resource.get("reasonCode")
+    found = condition_concepts({"coding": list(codings(given))}, words)
+    return found or (frozenset(("other",)) if any(True for _ in codings(given)) else frozenset())
+
+
+def _daily(resource: Resource, product: Mapping[str, Any]) -> Decimal | None:
+    """The dose a day in mg of a single dosage with a plain frequency; None when anything is left open."""
+    dosages = _dosages(resource)
+    if len(dosages) != 1 or _as_needed(resource):
+        return None
+    times = _times_a_day(dosages[0])
+    single = _single_dose(dosages[0], product)
+    return None if times is None or single is None else (times * single).normalize()
+
+
+def _times_a_day(dosage: Mapping[str, Any]) -> Decimal | None:
+    timing = dosage.get("timing")
+    repeat = timing.get("repeat") if isinstance(timing, Mapping) else None
+    if not isinstance(repeat, Mapping) or "frequencyMax" in repeat or "periodMax" in repeat:
+        return None
+    frequency, period = number_of(repeat.get("frequency", 1)), number_of(repeat.get("period", 1))
+    days = _WHOLE_DAY.get(str(repeat.get("periodUnit")))
+    if not frequency or not period or days is None:
+        return None
+    return frequency / (period * days)
+
+
+def _single_dose(dosage: Mapping[str, Any], product: Mapping[str, Any]) -> Decimal | None:
+    rates = dosage.get("doseAndRate")
+    rate = rates[0] if isinstance(rates, list) and len(rates) == 1 and isinstance(rates[0], Mapping) else dosage
+    quantity = rate.get("doseQuantity")
+    if not isinstance(quantity, Mapping):
+        return None
+    value, unit = number_of(quantity.get("value")), spelling(quantity.get("code") or quantity.get("unit")).lower()
+    if value is None:
+        return None
+    if unit in ("mg", "ug", "mcg"):
+        return value if unit == "mg" else value / 1000
+    if unit in ("{tablet}", "tablet", "tablets", "tabletten", "stuk", "{tbl}", "tab", "1"):
+        strength = _strength(product)
+        return None if strength is None else value * strength
+    return None
+
+
+def _strength(product: Mapping[str, Any]) -> Decimal | None:
+    """The strength in mg that a single-ingredient product names; None unless exactly one is named."""
+    code = product.get("code")
+    texts = [str(c.get("display", "")) for c in codings(code)]
+    texts += [str(code.get("text", ""))] if isinstance(code, Mapping) else []
+    named = {found.replace(",", ".") for text in texts for found in _STRENGTH.findall(text)}
+    return number_of(named.pop()) if len(named) == 1 else None
+
+
+def _form(product: Mapping[str, Any], words: Vocabulary) -> str | None:
+    """Base or salt: RxNorm products count the salt, ATC and G-Standaard products the base."""
+    systems = {words.medications.system_of(coding.get("system")) for coding in _codings(product)}
+    if "rxnorm" in systems:
+        return "salt"
+    return (
+        "base" if any(system and (system == "atc" or system.startswith("g-standaard")) for system in systems) else None
+    )

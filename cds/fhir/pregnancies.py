@@ -1,0 +1,118 @@
+"""Every way in which a record can say that somebody is pregnant, or no longer is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from cds.fhir.problems import abated, status_code
+from cds.fhir.quantities import Amount, amount_of
+from cds.fhir.record import Entry, Record
+from cds.fhir.references import References
+from cds.fhir.times import first_span, span_of
+from cds.fhir.vocabulary import Vocabulary
+from rules.findings import Origin, PregnancySign, Sign, Span
+from rules.valuesets import codings
+
+_DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
+_CONDITION_DATES = ("recordedDate", "onsetDateTime", "onsetPeriod")
+_USABLE = frozenset(("final", "amended", "corrected"))
+_SIGNS = {"yes": Sign.PREGNANT, "no": Sign.NOT_PREGNANT, "unknown": Sign.UNCLEAR}
+_DAYS_A_WEEK = Decimal(7)
+
+
+def read_pregnancy(record: Record, references: References, words: Vocabulary) -> list[PregnancySign]:
+    """All signs, in a fixed order."""
+    signs: list[PregnancySign] = []
+    for entry in record.of_type("Observation"):
+        if entry.status in _USABLE and references.about_patient(entry.resource):
+            signs.extend(_of_observation(entry, words))
+    for entry in record.of_type("Condition"):
+        if references.about_patient(entry.resource):
+            signs.extend(_of_condition(entry, words))
+    for entry in record.of_type("Procedure"):
+        completed = entry.status == "completed" and references.about_patient(entry.resource)
+        if completed and "mother-delivered" in _procedures(entry, words):
+            done = first_span(entry.resource, ("performedDateTime", "performedPeriod"), words.zone)
+            signs.append(PregnancySign(Sign.ENDED, done, Origin(entry.label, "code")))
+    return sorted(signs, key=lambda s: (s.sign, s.origin.resource, s.origin.element))
+
+
+def _procedures(entry: Entry, words: Vocabulary) -> set[str]:
+    listed = codings(entry.resource.get("code"))
+    return {m.concept for c in listed for m in words.procedures.by_code(c.get("system"), c.get("code"))}
+
+
+def _of_observation(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
+    resource = entry.resource
+    matches = {
+        match.concept: match
+        for coding in codings(resource.get("code"))
+        for match in words.laboratory.by_code(coding.get("system"), coding.get("code"))
+    }
+    said = first_span(resource, _DATES, words.zone)
+    if "pregnancy-status" in matches and matches["pregnancy-status"].entry.get("property") == "answer":
+        sign = _answer(resource, words)
+        if sign is not None:
+            yield PregnancySign(sign, said, Origin(entry.label, "value"))
+    for concept, kind in (("expected-delivery-date", Sign.DUE_DATE), ("last-menstrual-period", Sign.LAST_PERIOD)):
+        day = span_of(resource.get("valueDateTime"), words.zone) if concept in matches else None
+        if day is not None and day.exact is not None:
+            yield PregnancySign(kind, said, Origin(entry.label, "valueDateTime"), day=day.exact)
+    if "gestational-age" in matches:
+        table = words.laboratory.tables["gestational-age"]
+        amount = amount_of(resource, table, matches["gestational-age"].entry)
+        if isinstance(amount, Amount) and amount.low == amount.high:
+            days = int((amount.low * _DAYS_A_WEEK).to_integral_value())
+            yield PregnancySign(Sign.GESTATION, said, Origin(entry.label, "valueQuantity"), days=days)
+
+
+def _answer(resource: Mapping[str, Any], words: Vocabulary) -> Sign | None:
+    if isinstance(resource.get("valueBoolean"), bool):
+        return Sign.PREGNANT if resource["valueBoolean"] else Sign.NOT_PREGNANT
+    if "valueCodeableConcept" not in resource:
+        return None
+    for coding in codings(resource["valueCodeableConcept"]):
+        key = (str(words.laboratory.system_of(coding.get("system"))), str(coding.get("code")))
+        if key in words.answers:
+            return _SIGNS[words.answers[key]]
+    return Sign.UNCLEAR
+
+
+def _of_condition(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
+    resource = entry.resource
+    verification = status_code(resource.get("verificationStatus"))
+    if verification in ("refuted", "entered-in-error"):
+        return
+    concepts = {
+        match.concept
+        for coding in codings(resource.get("code"))
+        for match in words.conditions.by_code(coding.get("system"), coding.get("code"))
+    }
+    said = first_span(resource, _CONDITION_DATES, words.zone)
+    origin = Origin(entry.label, "code")
+    if "pregnant" in concepts:
+        yield from _of_pregnancy(resource, verification, said, origin, words)
+    if "pregnancy-ended" in concepts:
+        yield PregnancySign(Sign.ENDED, _began(resource, words) or said, origin)
+    if "not-pregnant" in concepts:
+        yield PregnancySign(Sign.NOT_PREGNANT, said, origin)
+
+
+def _of_pregnancy(
+    resource: Mapping[str, Any], verification: str | None, said: Span | None, origin: Origin, words: Vocabulary
+) -> Iterator[PregnancySign]:
+    if verification in ("provisional", "differential", "unconfirmed"):
+        yield PregnancySign(Sign.UNCLEAR, said, origin)
+        return
+    ended = abated(resource, words)
+    over = status_code(resource.get("clinicalStatus")) in ("inactive", "remission", "resolved") or ended is not None
+    if over:
+        yield PregnancySign(Sign.ENDED, ended or said, Origin(origin.resource, "abatement"))
+    else:
+        yield PregnancySign(Sign.PREGNANT, said, origin)
+
+
+def _began(resource: Mapping[str, Any], words: Vocabulary) -> Span | None:
+    return first_span(resource, ("onsetDateTime", "onsetPeriod"), words.zone)

@@ -1,0 +1,43 @@
+"""The reader: a record in, everything that was recognised in it out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cds.fhir.allergies import read_intolerances
+from cds.fhir.laboratory import read_laboratory
+from cds.fhir.medicines import read_medicines
+from cds.fhir.orders import read_orders
+from cds.fhir.patients import read_patient
+from cds.fhir.pregnancies import read_pregnancy
+from cds.fhir.problems import read_problems
+from cds.fhir.procedures import read_procedures
+from cds.fhir.record import Record
+from cds.fhir.references import References
+from cds.fhir.vocabulary import Vocabulary
+from rules.findings import Findings
+
+
+def read(record: Record, words: Vocabulary, day: date) -> Findings:
+    """The findings of a record. What cannot be read becomes a finding or a note, never an exception."""
+    references = References(record)
+    results, unreadable = read_laboratory(record, references, words, day)
+    problems, problem_notes = read_problems(record, references, words)
+    medicines, medicine_notes = read_medicines(record, references, words)
+    strangers = sum(not references.about_patient(entry.resource) for entry in record.entries)
+    notes = [*record.notes, *problem_notes, *medicine_notes]
+    if strangers:
+        notes.append(f"{strangers} resources are about somebody else and were not read")
+    return Findings(
+        patient=read_patient(record, words),
+        results=tuple(results),
+        unreadable=tuple(unreadable),
+        problems=tuple(problems),
+        medicines=tuple(medicines),
+        procedures=tuple(read_procedures(record, references, words)),
+        orders=tuple(read_orders(record, references, words)),
+        intolerances=tuple(read_intolerances(record, references, words)),
+        pregnancy=tuple(read_pregnancy(record, references, words)),
+        arrivals=record.arrivals,
+        notes=tuple(dict.fromkeys(notes)),
+    )

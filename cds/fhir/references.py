@@ -1,0 +1,67 @@
+"""What a reference means: relative, absolute, urn:uuid, contained, or only a display."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cds.fhir.record import Entry, Record, Resource
+
+
+class References:
+    """The resources of a record by every address under which they are referred to."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._by_address: dict[str, Entry] = {}
+        for entry in record.entries:
+            if entry.id is not None:
+                self._by_address.setdefault(f"{entry.type}/{entry.id}", entry)
+                self._by_address.setdefault(f"urn:uuid:{entry.id}", entry)
+            if entry.full_url is not None:
+                self._by_address.setdefault(entry.full_url, entry)
+
+    def resource(self, reference: object, within: Resource) -> Resource | None:
+        """The resource that a Reference means; contained ones are looked up in `within`."""
+        address = _address(reference)
+        if address is None:
+            return None
+        if address.startswith("#"):
+            return _contained(within, address[1:])
+        found = self._by_address.get(address) or self._by_address.get(_relative(address))
+        return None if found is None else found.resource
+
+    def about_patient(self, resource: Resource) -> bool:
+        """Whether a resource is about the patient of the record; one that names nobody is.
+
+        A reference to somebody else is not, even when only the ids differ.
+        """
+        subject = resource.get("subject", resource.get("patient"))
+        address = _address(subject)
+        if address is None or not self._record.addresses:
+            return True
+        if address.startswith("#"):
+            contained = _contained(resource, address[1:])
+            return contained is not None and contained.get("id") in self._record.addresses
+        return address in self._record.addresses or _relative(address) in self._record.addresses
+
+
+def _address(reference: object) -> str | None:
+    if not isinstance(reference, Mapping):
+        return None
+    address = reference.get("reference")
+    return address.strip() if isinstance(address, str) and address.strip() else None
+
+
+def _relative(address: str) -> str:
+    """`Type/id` of an absolute or versioned address."""
+    parts = address.split("/_history/")[0].rstrip("/").split("/")
+    return "/".join(parts[-2:])
+
+
+def _contained(resource: Resource, wanted: str) -> Mapping[str, Any] | None:
+    contained = resource.get("contained")
+    for part in contained if isinstance(contained, list) else ():
+        if isinstance(part, Mapping) and isinstance(part.get("id"), str) and part["id"].lstrip("#") == wanted:
+            return part
+    return None

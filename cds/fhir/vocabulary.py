@@ -1,0 +1,52 @@
+"""The codes and the time zone with which a record is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rules.compiled import Knowledge
+from rules.valuesets import ValueSets
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Value sets of the knowledge, and the zone in which a moment becomes a day."""
+
+    knowledge: Knowledge
+    zone: ZoneInfo
+
+    @cached_property
+    def laboratory(self) -> ValueSets:
+        return self.knowledge.valuesets["laboratory"]
+
+    @cached_property
+    def conditions(self) -> ValueSets:
+        return self.knowledge.valuesets["conditions"]
+
+    @cached_property
+    def medications(self) -> ValueSets:
+        return self.knowledge.valuesets["medications"]
+
+    @cached_property
+    def procedures(self) -> ValueSets:
+        return self.knowledge.valuesets["procedures"]
+
+    def is_excluded(self, coding: Mapping[str, Any]) -> bool:
+        """Whether a coding looks like a test and is none: a goal, an interpretation, another fluid."""
+        system, code = self.laboratory.system_of(coding.get("system")), coding.get("code")
+        return isinstance(code, str) and (system, code.strip()) in self._excluded
+
+    @cached_property
+    def answers(self) -> Mapping[tuple[str, str], str]:
+        """The coded answers to "pregnant?": yes, no or unknown by system and code."""
+        table = self.laboratory.tables["pregnancy-status"]
+        return {(code["system"], code["code"]): answer for answer in ("yes", "no", "unknown") for code in table[answer]}
+
+    @cached_property
+    def _excluded(self) -> frozenset[tuple[str, str]]:
+        tables = self.laboratory.tables.values()
+        return frozenset((code["system"], code["code"]) for table in tables for code in table.get("excluded", ()))

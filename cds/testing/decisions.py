@@ -1,0 +1,96 @@
+"""Lets the advisor decide about a story, and says what was advised, what not, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from cds.advisor import Advisor, Context, Decision, Request
+from cds.cards.cards import ADVICE_EXTENSION
+from cds.fhir.gathering import record_of_prefetch
+from cds.testing.patients import PatientStory
+from cds.testing.requests import failure, first_page, prefetch_of
+from rules.compiler import standard_knowledge
+from rules.outcomes import Outcome
+from rules.rule import Hook
+from rules.words import leaf_in_words
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+@cache
+def standard_advisor() -> Advisor:
+    """The advisor with the knowledge of this release; registered once a process."""
+    return Advisor(standard_knowledge(), ZONE)
+
+
+def prefetch_of_story(story: PatientStory) -> dict[str, Any]:
+    """The prefetch of a story, with the parts that failed or are incomplete as a client would send them."""
+    sources: Mapping[str, Mapping[str, Any]] = standard_knowledge().document["sources"]
+    prefetch = prefetch_of(story.resources, sources)
+    for source, keys in sources.items():
+        for key in (name for name, query in keys.items() if isinstance(query, str)):
+            if source in story.failed:
+                prefetch[key] = failure()
+            elif source in story.partial:
+                prefetch[key] = first_page(prefetch[key])
+    return prefetch
+
+
+def decide(story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None) -> Decision:
+    """What the advisor decides about a story, as it would for the request of an EHR."""
+    record = record_of_prefetch(prefetch_of_story(story), standard_knowledge().document["sources"], story.patient_id)
+    context = Context(patient_id=story.patient_id, user_id="Practitioner/example")
+    request = Request(record, hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context)
+    return standard_advisor().advise(request)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A decision, asked as a clinician would ask."""
+
+    decision: Decision
+
+    def card(self, rule: str) -> Mapping[str, Any] | None:
+        """The card that a rule leads."""
+        return next((card for card in self.decision.cards if rules_of(card)[0] == rule), None)
+
+    def lines(self, rule: str) -> list[str]:
+        """The rules that lead the cards on which this rule is a line."""
+        return [rules_of(card)[0] for card in self.decision.cards if rule in rules_of(card)[1:]]
+
+    def leading(self) -> list[str]:
+        """The rule that leads each card, most urgent first."""
+        return [rules_of(card)[0] for card in self.decision.cards]
+
+    def outcome(self, rule: str) -> Outcome:
+        """What a rule said."""
+        return next(outcome for outcome in self.decision.outcomes.outcomes if outcome.rule.id == rule)
+
+    def obstacles(self, rule: str) -> set[str]:
+        """The facts that kept a rule from holding."""
+        return {leaf.fact for leaf in self.outcome(rule).obstacles}
+
+    def explained(self) -> str:
+        """The whole decision in words, for the message of a failing test."""
+        lines = [f"cards: {self.leading()}"]
+        for outcome in self.decision.outcomes.outcomes:
+            leaves = outcome.grounds or outcome.obstacles
+            lines.append(
+                f"  {outcome.rule.id} {outcome.truth.value}: {'; '.join(leaf_in_words(leaf) for leaf in leaves)}"
+            )
+        lines.extend(
+            f"  not shown: {s.rule} ({s.reason.value}{f' by {s.by}' if s.by else ''})"
+            for s in self.decision.shown.suppressed
+        )
+        return "\n".join(lines)
+
+
+def rules_of(card: Mapping[str, Any]) -> list[str]:
+    """The rules behind a card, the leading one first."""
+    rules: list[str] = card["extension"][ADVICE_EXTENSION]["rules"]
+    return rules

@@ -1,0 +1,257 @@
+"""A patient made from statements a clinician would make; the inverse of the reader.
+
+All days are counted back from the day of evaluation, so a built patient never grows stale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+Json = dict[str, Any]
+
+SNOMED, LOINC, ATC = "http://snomed.info/sct", "http://loinc.org", "http://www.whocc.no/atc"
+UCUM = "http://unitsofmeasure.org"
+_CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
+_CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
+_VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status"
+
+ASSERTED = 10  # days ago that a medication list was last confirmed
+# What a story may name: code and display.
+PROBLEMS = {
+    "restless legs": ("32914008", "Restless legs"),
+    "haemochromatosis": ("399187006", "Hemochromatosis"),
+    "maintenance dialysis": ("105502003", "Dependence on renal dialysis"),
+    "chronic kidney disease": ("709044004", "Chronic kidney disease"),
+    "chronic kidney disease stage 4": ("431857002", "Chronic kidney disease stage 4"),
+    "rheumatoid arthritis": ("69896004", "Rheumatoid arthritis"),
+    "sepsis": ("91302008", "Sepsis"),
+    "pregnancy": ("77386006", "Pregnancy"),
+    "coeliac disease": ("396331005", "Celiac disease"),
+    "Parkinson disease": ("49049000", "Parkinson's disease"),
+    "palliative care": ("103735009", "Palliative care"),
+    "diabetes": ("44054006", "Diabetes mellitus type 2"),
+    "menorrhagia": ("386692008", "Menorrhagia"),
+}
+TESTS = {
+    "ferritin": ("2276-4", "Ferritin [Mass/volume] in Serum or Plasma", "ug/L"),
+    "transferrin saturation": ("2502-3", "Iron saturation [Mass Fraction] in Serum or Plasma", "%"),
+    "CRP": ("1988-5", "C reactive protein [Mass/volume] in Serum or Plasma", "mg/L"),
+    "haemoglobin": ("59260-0", "Hemoglobin [Moles/volume] in Blood", "mmol/L"),
+    "eGFR": ("62238-1", "Glomerular filtration rate", "mL/min/{1.73_m2}"),
+    "creatinine": ("14682-9", "Creatinine [Moles/volume] in Serum or Plasma", "umol/L"),
+    "HbA1c": ("59261-8", "Hemoglobin A1c/Hemoglobin.total in Blood by IFCC protocol", "mmol/mol"),
+    "BMI": ("39156-5", "Body mass index (BMI) [Ratio]", "kg/m2"),
+}
+MEDICINES = {
+    "ferrous fumarate": "B03AA02",
+    "ferric carboxymaltose": "B03AC01",
+    "deferasirox": "V03AC03",
+    "mirtazapine": "N06AX11",
+    "sertraline": "N06AB06",
+    "metoclopramide": "A03FA01",
+    "promethazine": "R06AD02",
+    "quetiapine": "N05AH04",
+    "bupropion": "N06AX12",
+    "pramipexole": "N04BC05",
+    "ropinirole": "N04BC04",
+    "rotigotine": "N04BC09",
+    "gabapentin": "N02BF01",
+    "pregabalin": "N02BF02",
+    "oxycodone": "N02AA05",
+}
+PROCEDURES = {
+    "red-cell transfusion": ("116863004", "Transfusion of red blood cells"),
+    "bariatric surgery": ("430715008", "Bariatric operative procedure"),
+    "haemodialysis": ("302497006", "Hemodialysis"),
+}
+REFERRALS = {"neurologist": ("308474002", "Referral to neurologist")}
+
+
+@dataclass
+class PatientStory:
+    """One patient's record, told statement by statement; every method returns the story itself."""
+
+    day: date
+    patient_id: str = "story"
+    resources: list[Json] = field(default_factory=list)
+    failed: set[str] = field(default_factory=set)
+    partial: set[str] = field(default_factory=set)
+    last_sample: int = 0
+
+    def person(self, years: int | None = None, gender: str | None = "female", born: str | None = None) -> PatientStory:
+        """Age in whole years (born the day before a birthday), or a birth date as written; none leaves it out."""
+        if born is None and years is not None:
+            born = self._birthday(years).isoformat()
+        patient: Json = {"resourceType": "Patient", "id": self.patient_id}
+        patient |= {"birthDate": born} if born else {}
+        patient |= {"gender": gender} if gender else {}
+        self.resources = [patient, *(r for r in self.resources if r["resourceType"] != "Patient")]
+        return self
+
+    def named(self, given: str, family: str) -> PatientStory:
+        """A name; it is never read by the service."""
+        self.resources[0]["name"] = [{"use": "official", "family": family, "given": [given]}]
+        return self
+
+    def died(self, days_ago: int = 1) -> PatientStory:
+        """The patient has died."""
+        self.resources[0]["deceasedDateTime"] = self._ago(days_ago)
+        return self
+
+    def problem(
+        self, name: str, days_ago: int = 2000, clinical: str = "active", verification: str | None = "confirmed"
+    ) -> PatientStory:
+        """A coded problem, recorded so many days ago."""
+        code, display = PROBLEMS[name]
+        condition: Json = {
+            "clinicalStatus": {"coding": [{"system": _CLINICAL, "code": clinical}]},
+            "code": {"coding": [{"system": SNOMED, "code": code, "display": display}], "text": display},
+            "recordedDate": self._ago(days_ago),
+        }
+        if verification:
+            condition["verificationStatus"] = {"coding": [{"system": _VERIFICATION, "code": verification}]}
+        return self._add("Condition", condition)
+
+    def result(
+        self, test: str, value: float, days_ago: int | None = None, comparator: str | None = None,
+        unit: str | None = None, reference_low: float | None = None, status: str = "final",
+    ) -> PatientStory:  # fmt: skip
+        """A laboratory result; without a day, of the same sample as the last one."""
+        code, display, usual = TESTS[test]
+        self.last_sample = self.last_sample if days_ago is None else days_ago
+        unit = usual if unit is None else unit
+        quantity: Json = {"value": value}
+        quantity |= {"comparator": comparator} if comparator else {}
+        quantity |= {"unit": unit, "system": UCUM, "code": unit} if unit else {}
+        observation: Json = {
+            "status": status,
+            "category": [{"coding": [{"system": _CATEGORY, "code": "laboratory"}]}],
+            "code": {"coding": [{"system": LOINC, "code": code, "display": display}], "text": test},
+            "effectiveDateTime": self._ago(self.last_sample),
+            "valueQuantity": quantity,
+        }  # fmt: skip
+        if reference_low is not None:
+            observation["referenceRange"] = [
+                {"low": {"value": reference_low, "unit": unit, "system": UCUM, "code": unit}}
+            ]
+        return self._add("Observation", observation)
+
+    def medicine(
+        self, name: str, days_ago: int = 100, ended_days_ago: int | None = None, by_name_only: bool = False,
+        milligrams: float | None = None, reason: str | None = None,
+    ) -> PatientStory:  # fmt: skip
+        """A medicine as the patient takes it, since so many days, perhaps ended, with a dose once a day."""
+        concept: Json = {"text": name}
+        if not by_name_only:
+            concept["coding"] = [{"system": ATC, "code": MEDICINES[name], "display": name}]
+        period = {"start": self._ago(days_ago)}
+        period |= {} if ended_days_ago is None else {"end": self._ago(ended_days_ago)}
+        statement: Json = {
+            "status": "active" if ended_days_ago is None else "completed",
+            "medicationCodeableConcept": concept,
+            "effectivePeriod": period,
+            "dateAsserted": self._ago(min(days_ago, ASSERTED)),
+        }
+        if milligrams is not None:
+            dose = {"value": milligrams, "unit": "mg", "system": UCUM, "code": "mg"}
+            timing = {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d"}}
+            statement["dosage"] = [{"timing": timing, "doseAndRate": [{"doseQuantity": dose}]}]
+        if reason is not None:
+            code, display = PROBLEMS[reason]
+            statement["reasonCode"] = [{"coding": [{"system": SNOMED, "code": code, "display": display}]}]
+        return self._add("MedicationStatement", statement)
+
+    def infusion(self, name: str, days_ago: int) -> PatientStory:
+        """A medicine that was given once."""
+        concept = {"coding": [{"system": ATC, "code": MEDICINES[name], "display": name}], "text": name}
+        given = {"status": "completed", "medicationCodeableConcept": concept, "effectiveDateTime": self._ago(days_ago)}
+        return self._add("MedicationAdministration", given)
+
+    def procedure(self, name: str, days_ago: int) -> PatientStory:
+        """A procedure that was done."""
+        code, display = PROCEDURES[name]
+        done = {"status": "completed", "performedDateTime": self._ago(days_ago)}
+        return self._add(
+            "Procedure", {**done, "code": {"coding": [{"system": SNOMED, "code": code, "display": display}]}}
+        )
+
+    def ordered(self, test: str, days_ago: int) -> PatientStory:
+        """A test that has been ordered."""
+        code, display, _ = TESTS[test]
+        return self._request({"system": LOINC, "code": code, "display": display}, days_ago)
+
+    def referred(self, to: str, days_ago: int) -> PatientStory:
+        """A referral that is open."""
+        code, display = REFERRALS[to]
+        return self._request({"system": SNOMED, "code": code, "display": display}, days_ago)
+
+    def intolerant(self, to: str) -> PatientStory:
+        """A recorded intolerance to a medicine."""
+        code = {"coding": [{"system": ATC, "code": MEDICINES[to], "display": to}], "text": to}
+        intolerance: Json = {
+            "type": "intolerance",
+            "code": code,
+            "patient": {"reference": f"Patient/{self.patient_id}"},
+        }
+        self.resources.append(
+            {"resourceType": "AllergyIntolerance", "id": self._id("AllergyIntolerance"), **intolerance}
+        )
+        return self
+
+    def pregnancy_status(self, answer: str, days_ago: int = 10) -> PatientStory:
+        """The coded answer to "pregnant?": yes, no or unknown."""
+        code = {
+            "yes": ("LA15173-0", "Pregnant"),
+            "no": ("LA26683-5", "Not pregnant"),
+            "unknown": ("LA4489-6", "Unknown"),
+        }[answer]
+        return self._add(
+            "Observation",
+            {
+                "status": "final",
+                "code": {"coding": [{"system": LOINC, "code": "82810-3", "display": "Pregnancy status"}]},
+                "effectiveDateTime": self._ago(days_ago),
+                "valueCodeableConcept": {"coding": [{"system": LOINC, "code": code[0], "display": code[1]}]},
+            },
+        )
+
+    def missing(self, *sources: str) -> PatientStory:
+        """Parts of the record that could not be retrieved."""
+        self.failed.update(sources)
+        return self
+
+    def truncated(self, *sources: str) -> PatientStory:
+        """Parts of the record of which only the first page arrived."""
+        self.partial.update(sources)
+        return self
+
+    def bundle(self, kind: str = "collection") -> Json:
+        """The whole record as a Bundle."""
+        entries = [{"fullUrl": f"urn:uuid:{r['resourceType']}-{r['id']}", "resource": r} for r in self.resources]
+        return {"resourceType": "Bundle", "id": self.patient_id, "type": kind, "entry": entries}
+
+    def _request(self, coding: Json, days_ago: int) -> PatientStory:
+        request = {
+            "status": "active",
+            "intent": "order",
+            "code": {"coding": [coding]},
+            "authoredOn": self._ago(days_ago),
+        }
+        return self._add("ServiceRequest", request)
+
+    def _add(self, kind: str, content: Json) -> PatientStory:
+        subject = {"reference": f"Patient/{self.patient_id}"}
+        self.resources.append({"resourceType": kind, "id": self._id(kind), "subject": subject, **content})
+        return self
+
+    def _id(self, kind: str) -> str:
+        return f"{kind.lower()}-{1 + sum(resource['resourceType'] == kind for resource in self.resources)}"
+
+    def _ago(self, days: int) -> str:
+        return (self.day - timedelta(days=days)).isoformat()
+
+    def _birthday(self, years: int) -> date:
+        day = self.day - timedelta(days=1)
+        return day.replace(year=day.year - years) if (day.month, day.day) != (2, 29) else date(day.year - years, 3, 1)

@@ -1,0 +1,1 @@
+"""From dated findings to facts: what needs a series, a window or a neighbour in time."""

@@ -1,0 +1,116 @@
+"""The facts of one record, with what each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
+
+from rules.conditions import Measurement, Statement
+from rules.facts import FACTS
+from rules.findings import Arrival, Findings, Origin, Result, Span
+from rules.reasons import FactValue
+
+
+class Sourced(Protocol):
+    """A finding, for what it rests on."""
+
+    @property
+    def origin(self) -> Origin: ...
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a list that a text may print: a medicine with its name and since when."""
+
+    name: str
+    since: Span | None
+    level: int
+    origin: Origin
+
+
+@dataclass
+class FactBook:
+    """Facts while they are derived. `values` is what engine and evaluator take.
+
+    `drawn` is the day that a text prints beside a value, `origins` the resources behind a fact, `lists` and `raw`
+    what a text may name that never reaches the engine.
+    """
+
+    date: date
+    arrivals: Mapping[str, Arrival]
+    thresholds: Mapping[str, float]
+    values: dict[str, FactValue] = field(default_factory=dict)
+    drawn: dict[str, Span] = field(default_factory=dict)
+    origins: dict[str, tuple[Origin, ...]] = field(default_factory=dict)
+    lists: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+    raw: dict[str, str] = field(default_factory=dict)
+
+    def days(self, threshold: str) -> int:
+        """A window in whole days."""
+        return int(self.thresholds[threshold])
+
+    def complete(self, fact: str) -> bool:
+        """Whether every source of a fact arrived completely."""
+        return all(self.arrivals.get(source) is Arrival.COMPLETE for source in FACTS[fact].sources)
+
+    def state(self, fact: Statement, evidence: Iterable[Sourced], unclear: Iterable[Sourced] = ()) -> None:
+        """Evidence makes it yes; none makes it no if nothing was unclear and its sources are complete."""
+        evidence, unclear = tuple(evidence), tuple(unclear)
+        found = "yes" if evidence else "unknown" if unclear or not self.complete(fact.name) else "no"
+        self.say(fact, found, evidence or unclear)
+
+    def say(self, fact: Statement, found: str, evidence: Iterable[Sourced] = ()) -> None:
+        """A statement decided elsewhere: yes, no or unknown."""
+        self.values[fact.name] = found
+        self._remember(fact.name, evidence)
+
+    def measure(self, fact: Measurement, value: int | Decimal, evidence: Iterable[Sourced] = ()) -> None:
+        """An exact number."""
+        self._keep(fact, Decimal(value), Decimal(value))
+        self._remember(fact.name, evidence)
+
+    def measure_between(self, fact: Measurement, low: int, high: int, evidence: Iterable[Sourced] = ()) -> None:
+        """A number known to lie between two."""
+        self._keep(fact, Decimal(low), Decimal(high))
+        self._remember(fact.name, evidence)
+
+    def measure_result(self, fact: Measurement, result: Result) -> None:
+        """A laboratory result: an open end moves by the smallest step of the fact, so `>60` is never 60."""
+        step = Decimal(1).scaleb(-fact.decimals)
+        low, high = _rounded(result.low, fact), _rounded(result.high, fact)
+        self._keep(fact, low + step if result.open_low else low, high - step if result.open_high else high)
+        self.drawn[fact.name] = result.drawn
+        self._remember(fact.name, (result,))
+
+    def _keep(self, fact: Measurement, low: Decimal, high: Decimal) -> None:
+        for end, value in (("min", low), ("max", high)):
+            inside = min(max(float(_rounded(value, fact)), fact.lowest), fact.highest)
+            self.values[f"{fact.name}_{end}"] = inside
+
+    def _remember(self, name: str, evidence: Iterable[Sourced]) -> None:
+        origins = tuple(dict.fromkeys(finding.origin for finding in evidence))
+        if origins:
+            self.origins[name] = origins
+
+
+Deriver = Callable[[FactBook, Findings], None]
+
+
+def _rounded(value: Decimal, fact: Measurement) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-fact.decimals), rounding=ROUND_HALF_UP)
+
+
+def days_since(span: Span, day: date) -> tuple[int, int]:
+    """The fewest and the most whole days from a span to a day; negative in the future."""
+    return (day - span.last).days, (day - span.first).days
+
+
+def within(span: Span | None, day: date, window: int) -> bool:
+    """Whether the whole span lies in the window that ends on the day."""
+    if span is None:
+        return False
+    fewest, most = days_since(span, day)
+    return fewest >= 0 and most <= window

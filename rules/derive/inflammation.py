@@ -1,0 +1,29 @@
+"""What may raise a ferritin: infection near it, chronic inflammatory disease."""
+
+from __future__ import annotations
+
+from rules import facts
+from rules.derive.facts import FactBook
+from rules.derive.iron import newest_ferritin
+from rules.derive.series import problems
+from rules.findings import Findings, Problem, Result
+
+
+def derive(book: FactBook, findings: Findings) -> None:
+    """Infection counts when it began or was active within the window before the ferritin."""
+    ferritin = newest_ferritin(book, findings)
+    infections = problems(findings, "acute-infection", "bacteraemia-sepsis", past=True)
+    window = book.days("infection.window")
+    near = [] if ferritin is None else [p for p in infections if _before(p, ferritin, window)]
+    undated = [] if ferritin is None else [p for p in infections if p.active and p.onset is None and p.recorded is None]
+    if near or undated or not book.complete(facts.infection_recent.name):
+        book.state(facts.infection_recent, near, undated)
+    else:
+        # a clean problem list does not exclude a fever that nobody coded; C-reactive protein would
+        book.say(facts.infection_recent, "no" if "crp_max" in book.values else "unknown")
+    book.state(facts.chronic_inflammation, problems(findings, "chronic-inflammation"))
+
+
+def _before(problem: Problem, ferritin: Result, window: int) -> bool:
+    span = problem.onset or problem.recorded
+    return span is not None and 0 <= (ferritin.drawn.last - span.first).days <= window

@@ -1,0 +1,100 @@
+"""Ferritin and what belongs to it: its age, the saturation and C-reactive protein near it, unreadable newer ones."""
+
+from __future__ import annotations
+
+from rules import facts
+from rules.derive.facts import FactBook, days_since, within
+from rules.derive.series import nearest, newest_first, newest_within
+from rules.findings import Findings, Result, Unreadable
+
+
+def derive(book: FactBook, findings: Findings) -> None:
+    """Facts about iron status (clinical corrections 6.1)."""
+    ferritin = newest_within(findings, "ferritin", book.date, book.days("ferritin.window"))
+    _ferritin(book, findings, ferritin)
+    _unreadable(book, findings, ferritin)
+    _saturation(book, findings, ferritin)
+    if ferritin is not None:
+        crp = nearest(newest_first(findings, "crp"), ferritin, book.days("crp.pairing"))
+        if crp is not None:
+            book.measure_result(facts.crp, crp)
+    _ordered(book, findings)
+    _haemoglobin(book, findings)
+
+
+def newest_ferritin(book: FactBook, findings: Findings) -> Result | None:
+    """The ferritin that the facts speak of."""
+    return newest_within(findings, "ferritin", book.date, book.days("ferritin.window"))
+
+
+def _ferritin(book: FactBook, findings: Findings, ferritin: Result | None) -> None:
+    book.state(facts.ferritin_found, () if ferritin is None else (ferritin,))
+    window = book.days("ferritin.window")
+    earlier = [
+        r
+        for r in newest_first(findings, "ferritin")
+        if not within(r.drawn, book.date, window) and r.drawn.last < book.date
+    ]
+    book.state(facts.ferritin_earlier, earlier[:1] if ferritin is None else ())
+    if ferritin is None:
+        if earlier:
+            book.drawn[facts.ferritin_earlier.name] = earlier[0].drawn
+            book.raw[facts.ferritin_earlier.name] = str(earlier[0].low)
+        return
+    book.measure_result(facts.ferritin, ferritin)
+    fewest, most = days_since(ferritin.drawn, book.date)
+    book.measure_between(facts.ferritin_age, fewest, most, (ferritin,))
+
+
+def _unreadable(book: FactBook, findings: Findings, ferritin: Result | None) -> None:
+    """An unreadable ferritin that is, or may be, newer than the usable one; undated ones may be."""
+    window = book.days("ferritin.window")
+    newer = [
+        found
+        for found in findings.unreadable
+        if found.analyte == "ferritin" and _may_be_newer(found, ferritin, book, window)
+    ]
+    book.state(facts.ferritin_unreadable, newer)
+    if newer:
+        book.raw[facts.ferritin_unreadable.name] = newer[0].raw
+        if newer[0].drawn is not None:
+            book.drawn[facts.ferritin_unreadable.name] = newer[0].drawn
+
+
+def _may_be_newer(found: Unreadable, ferritin: Result | None, book: FactBook, window: int) -> bool:
+    if found.drawn is None:
+        return True
+    if days_since(found.drawn, book.date)[0] > window:
+        return False
+    return ferritin is None or found.drawn.last > ferritin.drawn.first
+
+
+def _saturation(book: FactBook, findings: Findings, ferritin: Result | None) -> None:
+    """Near the ferritin; otherwise the newest one, but only if it forbids iron (corrections C5)."""
+    saturations = newest_first(findings, "tsat")
+    paired = None if ferritin is None else nearest(saturations, ferritin, book.days("tsat.pairing"))
+    newest = newest_within(findings, "tsat", book.date, book.days("tsat.window"))
+    if newest is not None and (ferritin is None or (paired is None and newest.low > book.thresholds["tsat.stop"])):
+        paired = newest
+    if paired is not None:
+        book.measure_result(facts.tsat, paired)
+
+
+def _ordered(book: FactBook, findings: Findings) -> None:
+    window = book.days("order.open")
+    open_orders = [o for o in findings.orders if o.subject == "ferritin" and within(o.authored, book.date, window)]
+    pending = [
+        r for r in findings.results if r.analyte == "ferritin" and r.preliminary and within(r.drawn, book.date, window)
+    ]
+    book.state(facts.ferritin_ordered, [*open_orders, *pending])
+
+
+def _haemoglobin(book: FactBook, findings: Findings) -> None:
+    newest = newest_within(findings, "haemoglobin", book.date, book.days("haemoglobin.window"))
+    book.state(facts.haemoglobin_found, () if newest is None else (newest,))
+    if newest is None:
+        book.say(facts.haemoglobin_low, "unknown")
+        return
+    book.measure_result(facts.haemoglobin, newest)
+    low = newest.below_reference
+    book.say(facts.haemoglobin_low, "unknown" if low is None else "yes" if low else "no", (newest,))

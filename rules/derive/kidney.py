@@ -1,0 +1,75 @@
+"""Chronic kidney disease, dialysis, and which iron rules they call for."""
+
+from __future__ import annotations
+
+from rules import facts
+from rules.derive.facts import FactBook, days_since
+from rules.derive.series import newest_first, newest_within, problems
+from rules.findings import Findings, Procedure, Result
+
+SESSIONS = ("dialysis", "haemodialysis", "peritoneal-dialysis")
+
+
+def derive(book: FactBook, findings: Findings) -> None:
+    """Facts about the kidney (clinical corrections B2-B5)."""
+    newest = newest_within(findings, "egfr", book.date, book.days("egfr.window"))
+    if newest is not None:
+        book.measure_result(facts.egfr, newest)
+    _dialysis(book, findings)
+    _ckd(book, findings, newest)
+
+
+def _dialysis(book: FactBook, findings: Findings) -> None:
+    """A status on the problem list, or sessions far enough apart to be maintenance; not after a transplant."""
+    transplants = problems(findings, "kidney-transplant", past=True)
+    status = problems(findings, "dialysis-status")
+    dated = [(p.done.last, p) for p in findings.procedures if p.concept in SESSIONS and p.done is not None]
+    sessions = [p for _, p in sorted(dated, key=lambda session: session[0])]
+    lasting = _maintained(sessions, book)
+    if transplants:
+        book.state(facts.dialysis, (), [*status, *lasting])
+    else:
+        book.state(facts.dialysis, [*status, *lasting])
+
+
+def _maintained(sessions: list[Procedure], book: FactBook) -> list[Procedure]:
+    begun = [s for s in sessions if s.done and days_since(s.done, book.date)[0] >= 0]
+    if not begun or begun[0].done is None or begun[-1].done is None:
+        return []
+    first, last = begun[0].done, begun[-1].done
+    apart = (last.first - first.last).days >= book.days("dialysis.apart")
+    return [begun[0], begun[-1]] if apart and days_since(last, book.date)[1] <= book.days("dialysis.recent") else []
+
+
+def _ckd(book: FactBook, findings: Findings, newest: Result | None) -> None:
+    """Chronic and below the limit by the newest measured value; by the recorded stage where none was measured."""
+    recorded = problems(findings, "ckd", "kidney-failure")
+    limit = book.thresholds["ckd.iron.egfr"]
+    if newest is None:
+        advanced = [p for p in recorded if p.concept == "kidney-failure" or p.stage in ("3b", "4", "5")]
+        unstaged = [p for p in recorded if p not in advanced and p.stage in (None, "3")]
+        book.state(facts.ckd_iron, advanced, unstaged)
+        return
+    chronic = recorded or _twice_low(book, findings)
+    if newest.low >= limit or (newest.open_low and newest.low == limit):
+        book.say(facts.ckd_iron, "no", (newest,))
+    elif newest.high < limit or (newest.open_high and newest.high <= limit):
+        if chronic:
+            book.say(facts.ckd_iron, "yes", (newest, *recorded))
+        else:
+            # a single low value may be acute: neither kidney disease nor the absence of it
+            book.say(facts.ckd_iron, "unknown", (newest,))
+    else:
+        book.say(facts.ckd_iron, "unknown", (newest,))
+
+
+def _twice_low(book: FactBook, findings: Findings) -> bool:
+    """Two values below the limit far enough apart, and none at or above it after the first."""
+    limit, apart = book.thresholds["ckd.egfr"], book.days("ckd.apart")
+    series = [r for r in newest_first(findings, "egfr") if r.drawn.last <= book.date]
+    low: list[Result] = []
+    for result in series:  # newest first: stop at the first value that is not low
+        if float(result.high) >= limit and not (result.open_high and float(result.high) == limit):
+            break
+        low.append(result)
+    return len(low) > 1 and (low[0].drawn.first - low[-1].drawn.last).days >= apart

@@ -1,0 +1,147 @@
+"""Medicines in use: triggers, RLS medicines, doses; and which entries count as in use at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from rules import facts
+from rules.derive.facts import FactBook, Item, days_since
+from rules.derive.legs import CONCEPTS
+from rules.findings import Findings, Kind, Medicine
+
+TRIGGERS = frozenset(
+    (
+        "dopamine-blocking-antiemetic", "antipsychotic", "sedating-antihistamine", "vestibular-antihistamine",
+        "ssri", "snri", "tca", "tetracyclic",
+    )
+)  # fmt: skip
+RLS_CLASSES = ("dopamine-agonist", "levodopa", "gabapentinoid", "opioid")
+_LAST = date(9999, 12, 31)
+
+
+def derive(book: FactBook, findings: Findings) -> None:
+    """Facts about medicines; windows of clinical catalogue 3.1 and 5.3."""
+    _triggers(book, findings)
+    _rls_classes(book, findings)
+    _dose(book, findings)
+
+
+def in_use(findings: Findings, book: FactBook, *classes: str) -> tuple[Medicine, ...]:
+    """The medicines of these classes that count as in use on the day."""
+    wanted = frozenset(classes)
+    return tuple(m for m in findings.medicines if m.classes & wanted and counts_as_used(m, book))
+
+
+def counts_as_used(medicine: Medicine, book: FactBook) -> bool:
+    """Whether an entry still counts: running, begun, not ended, and not forgotten (no end and too old)."""
+    if not medicine.running:
+        return False
+    if medicine.start is not None and medicine.start.first > book.date:
+        return False
+    if medicine.end is not None:
+        return medicine.end.last >= book.date
+    spoken = [span for span in (medicine.said, medicine.start) if span is not None and span.first <= book.date]
+    if not spoken:
+        return medicine.kind is Kind.STATEMENT
+    window = {
+        Kind.REQUEST: "medication.open_end", Kind.STATEMENT: "medication.statement",
+        Kind.ADMINISTRATION: "medication.supply", Kind.DISPENSE: "medication.supply",
+    }[medicine.kind]  # fmt: skip
+    return min(days_since(span, book.date)[0] for span in spoken) <= book.days(window)
+
+
+def series_start(medicines: Iterable[Medicine], book: FactBook) -> date | None:
+    """The first day of the unbroken series of a medicine that reaches the present."""
+    spans = sorted(
+        ((m.start.first, _ended(m, book)) for m in medicines if m.start is not None),
+        key=lambda span: span[1],
+        reverse=True,
+    )
+    start: date | None = None
+    for first, last in spans:
+        if start is not None and (start - last).days > book.days("medication.gap"):
+            break
+        start = first if start is None else min(start, first)
+    return start
+
+
+def _ended(medicine: Medicine, book: FactBook) -> date:
+    if counts_as_used(medicine, book):
+        return _LAST
+    if medicine.end is not None:
+        return medicine.end.last
+    return medicine.start.last if medicine.start is not None else book.date
+
+
+def _triggers(book: FactBook, findings: Findings) -> None:
+    settled = book.days("medication.settled")
+    current = [
+        m
+        for m in in_use(findings, book, *TRIGGERS)
+        if m.as_needed or m.start is None or days_since(m.start, book.date)[1] >= settled
+    ]
+    book.state(facts.trigger_medicine, current)
+    book.lists[facts.trigger_medicine.name] = _items(current)
+
+
+def _rls_classes(book: FactBook, findings: Findings) -> None:
+    """Classes of RLS medicines, in use or ended.
+
+    A medicine coded to be for something else does not count, and an opioid only when it is coded to be for restless
+    legs: most opioids and many gabapentinoids are taken for pain.
+    """
+    used = [m for m in findings.medicines if _for_rls(m) and (m.start is None or m.start.first <= book.date)]
+    count = len({_family(name) for m in used for name in m.classes & _RLS_MEDICINES})
+    book.lists[facts.rls_drug_classes.name] = _items(used)
+    if book.complete(facts.rls_drug_classes.name):
+        book.measure(facts.rls_drug_classes, count, used)
+    else:
+        book.measure_between(facts.rls_drug_classes, count, int(facts.rls_drug_classes.highest), used)
+
+
+def _for_rls(medicine: Medicine) -> bool:
+    if not medicine.classes & _RLS_MEDICINES:
+        return False
+    if "opioid" in medicine.classes:
+        return bool(medicine.reasons & set(CONCEPTS))
+    return not medicine.reasons or bool(medicine.reasons & set(CONCEPTS))
+
+
+def _items(medicines: Iterable[Medicine]) -> tuple[Item, ...]:
+    """One item an ingredient, the surest match and the earliest start of it, in a fixed order."""
+    best: dict[str, Item] = {}
+    for m in sorted(medicines, key=lambda m: (m.level, m.start is None, m.start and m.start.first, m.origin.resource)):
+        best.setdefault(m.ingredient, Item(m.ingredient, m.start, m.level, m.origin))
+    return tuple(best[name] for name in sorted(best))
+
+
+def _family(name: str) -> str:
+    """Dopamine agonists and levodopa are one class of RLS medicines."""
+    return "dopaminergic" if name in ("dopamine-agonist", "levodopa") else name
+
+
+_RLS_MEDICINES = frozenset(RLS_CLASSES)
+
+
+def _dose(book: FactBook, findings: Findings) -> None:
+    """Above maximum only when every current dose that could matter is known; unknown doses stay unknown."""
+    above, unclear = [], []
+    for medicine in in_use(findings, book, "dopamine-agonist"):
+        maximum = _maximum(medicine, book)
+        if medicine.daily is None or maximum is None:
+            unclear.append(medicine)
+        elif float(medicine.daily) > maximum:
+            above.append(medicine)
+    book.state(facts.dopaminergic_above_maximum, above, unclear)
+    book.lists[facts.dopaminergic_above_maximum.name] = _items(above)
+    if above:
+        worst = above[0]
+        book.raw[facts.dopaminergic_above_maximum.name] = f"{worst.daily}"
+        book.raw["dopaminergic_maximum"] = f"{_maximum(worst, book)}"
+
+
+def _maximum(medicine: Medicine, book: FactBook) -> float | None:
+    if medicine.ingredient == "pramipexole" and medicine.form != "base":
+        return book.thresholds["pramipexole.maximum.unknown_form"]
+    return book.thresholds.get(f"{medicine.ingredient}.maximum")

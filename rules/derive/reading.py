@@ -1,0 +1,24 @@
+"""All facts of one record on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from rules.derive import inflammation, iron, iron_treatment, kidney, legs, medication, patient, pregnancy, workup
+from rules.derive.facts import Deriver, FactBook
+from rules.findings import Findings
+
+# age and sex before pregnancy; C-reactive protein before inflammation
+_DERIVERS: tuple[Deriver, ...] = (
+    patient.derive, legs.derive, iron.derive, inflammation.derive, iron_treatment.derive, kidney.derive,
+    pregnancy.derive, medication.derive, workup.derive,
+)  # fmt: skip
+
+
+def derive_facts(findings: Findings, thresholds: Mapping[str, float], day: date) -> FactBook:
+    """The facts of a record on the day of evaluation."""
+    book = FactBook(day, findings.arrivals, thresholds)
+    for derive in _DERIVERS:
+        derive(book, findings)
+    return book

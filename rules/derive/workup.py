@@ -1,0 +1,35 @@
+"""What a work-up already found, and other conditions that decide between rules."""
+
+from __future__ import annotations
+
+from rules import facts
+from rules.conditions import Statement
+from rules.derive.facts import FactBook, within
+from rules.derive.series import newest_within, problems
+from rules.findings import Findings
+
+_LISTED: tuple[tuple[Statement, str], ...] = (
+    (facts.parkinson, "parkinson"), (facts.palliative, "palliative-care"), (facts.diabetes, "diabetes"),
+)  # fmt: skip
+_MEASURED: tuple[tuple[Statement, str, tuple[str, ...]], ...] = (
+    (facts.kidney_function_found, "workup.kidney.window", ("creatinine", "egfr")),
+    (facts.glucose_found, "workup.glucose.window", ("glucose", "hba1c")),
+)
+
+NEUROLOGY = ("referral-to-neurologist", "referral-to-paediatric-neurologist")
+
+
+def derive(book: FactBook, findings: Findings) -> None:
+    """Facts that rest on one list or one window."""
+    for fact, concept in _LISTED:
+        book.state(fact, problems(findings, concept))
+    for fact, length, analytes in _MEASURED:
+        found = [newest_within(findings, analyte, book.date, book.days(length)) for analyte in analytes]
+        book.state(fact, [result for result in found if result is not None])
+    window = book.days("referral.window")
+    recent = [order for order in findings.orders if within(order.authored, book.date, window)]
+    book.state(
+        facts.referred,
+        [order for order in recent if order.subject in NEUROLOGY],
+        [order for order in recent if order.subject in ("referral-to-specialist", "referral-to-doctor")],
+    )

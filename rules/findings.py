@@ -1,0 +1,207 @@
+"""What was found in a record: typed, dated, normalised, each with where it came from. Knows no FHIR.
+
+Dates that are only known to a month or a year are spans. Numbers are intervals in the canonical unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Arrival(StrEnum):
+    """How a part of the record arrived."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    FAILED = "failed"
+    NOT_ASKED = "not asked"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a finding came from: the resource (`Observation/1`) and the element that was read."""
+
+    resource: str
+    element: str
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A day, or the first and last day of a month or year that is all that is known."""
+
+    first: date
+    last: date
+
+    @property
+    def exact(self) -> date | None:
+        return self.first if self.first == self.last else None
+
+
+@dataclass(frozen=True)
+class Patient:
+    """Who the record is about. `male` None: another gender or none recorded; `deceased` None: not said."""
+
+    born: Span | None
+    male: bool | None
+    deceased: bool
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Result:
+    """A usable laboratory result or measurement.
+
+    `analyte` is the table of the laboratory value sets; `low` and `high` the interval in its canonical unit, where
+    `<` and `>` reach to the limits of what is plausible and leave out the number itself (`open_low`, `open_high`).
+    `below_reference`: below the result's own reference range. `sample` names the sample it was drawn from, if known.
+    """
+
+    analyte: str
+    low: Decimal
+    high: Decimal
+    drawn: Span
+    origin: Origin
+    open_low: bool = False
+    open_high: bool = False
+    preliminary: bool = False
+    below_reference: bool | None = None
+    derived: bool = False
+    sample: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A result that is there but cannot be used: what it was, as it was written, when, and why."""
+
+    analyte: str
+    raw: str
+    drawn: Span | None
+    reason: str
+    origin: Origin
+
+
+class Certainty(StrEnum):
+    """How sure a recorded condition is."""
+
+    CONFIRMED = "confirmed"
+    SUSPECTED = "suspected"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A recorded condition. `active` False: past, in remission or abated. `by_text`: recognised by its words alone."""
+
+    concept: str
+    certainty: Certainty
+    active: bool
+    onset: Span | None
+    recorded: Span | None
+    origin: Origin
+    stage: str | None = None
+    by_text: bool = False
+
+
+class Kind(StrEnum):
+    """What kind of entry speaks of a medicine."""
+
+    REQUEST = "request"
+    STATEMENT = "statement"
+    ADMINISTRATION = "administration"
+    DISPENSE = "dispense"
+
+
+@dataclass(frozen=True)
+class Medicine:
+    """One order, statement, administration or dispense of a recognised medicine.
+
+    `running` is what its status says; whether it counts as in use is derived from the dates. `level`: 1 by code, 2 by
+    a coded product with the complete name, 3 by text alone. `daily` is the dose a day in mg where it can be computed;
+    `form` says whether that counts base or salt where it matters; `reasons` the concepts it was coded to be for;
+    `said` when the entry was written or confirmed, where that is later than the start.
+    """
+
+    ingredient: str
+    classes: frozenset[str]
+    level: int
+    kind: Kind
+    running: bool
+    start: Span | None
+    end: Span | None
+    origin: Origin
+    daily: Decimal | None = None
+    form: str | None = None
+    as_needed: bool = False
+    reasons: frozenset[str] = frozenset()
+    said: Span | None = None
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """Something that was done, with its concept."""
+
+    concept: str
+    done: Span | None
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Order:
+    """A request for a test or a referral that is still open. `analyte` or `concept` says for what."""
+
+    subject: str
+    authored: Span | None
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Intolerance:
+    """A recorded allergy or intolerance to an ingredient."""
+
+    ingredient: str
+    classes: frozenset[str]
+    origin: Origin
+
+
+class Sign(StrEnum):
+    """What a record can say about pregnancy."""
+
+    PREGNANT = "pregnant"
+    NOT_PREGNANT = "not pregnant"
+    UNCLEAR = "unclear"
+    DUE_DATE = "due date"
+    LAST_PERIOD = "last period"
+    GESTATION = "gestation"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True)
+class PregnancySign:
+    """One sign. `said` is when it was recorded; `day` the due date or last period; `days` the gestational age then."""
+
+    sign: Sign
+    said: Span | None
+    origin: Origin
+    day: date | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything that was recognised in one record."""
+
+    patient: Patient | None = None
+    results: tuple[Result, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    orders: tuple[Order, ...] = ()
+    intolerances: tuple[Intolerance, ...] = ()
+    pregnancy: tuple[PregnancySign, ...] = ()
+    arrivals: Mapping[str, Arrival] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,22 @@
+PREG-01-title = RLS in pregnancy
+PREG-01-summary-measure = RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first.
+PREG-01-summary-oral = RLS in pregnancy, ferritin { $ferritin } µg/L (≤{ $ferritin-adult-treat }): consider oral iron with midwife/obstetrician; no IV iron before week 14.
+PREG-01-summary-repeat = RLS in pregnancy: ferritin { $ferritin } µg/L but TSAT { $tsat }% – repeat ≥24 h off iron before treating; obstetric care decides.
+PREG-01-summary-specialist = RLS in pregnancy, ferritin { $ferritin } µg/L, TSAT { $tsat }% (<{ $tsat-low }%): discuss iron with midwife/obstetrician.
+PREG-01-line = RLS in pregnancy: iron through midwife or obstetrician.
+PREG-01-point-oral = Oral iron in agreement with obstetric care; below { $ferritin-true-deficiency } µg/L it also counts as iron deficiency of the pregnancy.
+PREG-01-point-iv = Iron by vein only in the second or third trimester, when oral iron fails.
+PREG-01-point-postpartum = RLS in pregnancy usually eases after birth: reassess about 6 weeks postpartum.
+PREG-01-point-ordered = Ferritin has already been ordered.
+
+CKD-02-title = RLS on dialysis
+CKD-02-summary-withhold = RLS on dialysis, ferritin { $ferritin } µg/L, TSAT { $tsat }%: no extra iron for RLS – nephrology decides (KDIGO: withhold).
+CKD-02-summary-withhold-tsat-unknown = RLS on dialysis, ferritin { $ferritin } µg/L: no extra iron for RLS – nephrology decides (KDIGO: withhold).
+CKD-02-summary-withhold-ferritin-unknown = RLS on dialysis, TSAT { $tsat }%: no extra iron for RLS – nephrology decides (KDIGO: withhold).
+CKD-02-summary-aasm = RLS on dialysis, ferritin { $ferritin } µg/L, TSAT { $tsat }%: meets AASM criteria (<{ $dialysis-ferritin-treat } and <{ $tsat-low }%) – discuss IV iron with nephrology.
+CKD-02-summary-generic = RLS on dialysis: iron via nephrology; the usual RLS cut-offs do not apply – discuss current iron values.
+CKD-02-line = On dialysis: iron via nephrology.
+CKD-02-point-kdigo = KDIGO 2026 (haemodialysis): withhold iron at ferritin >{ $dialysis-ferritin-withhold } µg/L or TSAT ≥{ $dialysis-tsat-withhold }%.
+CKD-02-point-inflamed = There are signs of inflammation: ferritin says little now.
+CKD-02-point-on-iron = Oral iron is in use: discuss with nephrology.
+CKD-02-point-adequacy = Also discuss the adequacy of dialysis with nephrology.

@@ -1,0 +1,117 @@
+### Wat alle kaarten delen. Waarden komen als tekst, met het decimaalteken van de taal.
+
+service = RLS-beslisondersteuning
+why = Waarom u dit ziet
+why-known-as = RLS op de probleemlijst
+source-line = Bron: { $evidence }. Voor zorgverleners; ondersteunt het klinisch oordeel en vervangt het niet. Prototype.
+not-recorded = Niet vastgelegd of niet beschikbaar: { $facts }.
+by-name = Alleen op naam herkend: { $names }.
+capped = Een grenswaarde achter dit advies is nog niet geverifieerd.
+and = { $first } en { $second }
+more = +{ $count }
+since = sinds { $date }
+
+topic-safety = Veiligheid
+topic-iron = IJzer
+topic-medicines = Geneesmiddelen
+topic-workup = Onderzoek en verwijzing
+topic-data = Gegevens
+
+unit-ug-L = µg/l
+unit-percent = %
+unit-mg-L = mg/l
+unit-mmol-L = mmol/l
+unit-egfr = ml/min/1,73 m²
+
+fact-ferritin = ferritine
+fact-tsat = TSAT
+fact-crp = CRP
+fact-haemoglobin = Hb
+fact-egfr = eGFR
+fact-pregnant = zwangerschap
+fact-dialysis = dialyse
+fact-ckd-iron = chronische nierschade
+fact-child = leeftijd
+fact-iron-overload = ijzerstapeling
+fact-oral-iron = gebruik van ijzertabletten
+fact-oral-iron-unchecked = controle van ijzertabletten
+fact-oral-iron-unsuitable = intolerantie voor oraal ijzer, opname
+fact-iv-iron-recent = i.v.-ijzer
+fact-iv-iron-unchecked = i.v.-ijzer in het afgelopen jaar
+fact-ferritin-blackout = i.v.-ijzer of transfusie vóór de ferritine
+fact-ferritin-unreadable = onleesbare ferritine-uitslagen
+fact-ferritin-ordered = lopende aanvraag van ferritine
+fact-referred = lopende verwijzing
+fact-parkinson = ziekte van Parkinson
+fact-diabetes = diabetes
+fact-trigger-medicine = middelen die RLS kunnen verergeren
+fact-rls-drug-classes = RLS-medicatie
+fact-dopaminergic-above-maximum = dopamineagonist boven het maximum voor RLS
+
+shown-pregnant = zwanger
+shown-dialysis = dialyse
+shown-ferritin-found = geen ferritine gevonden in de laatste { $ferritin-window-months } maanden
+shown-ferritin-earlier = laatste ferritine { $ferritin-earlier } µg/l ({ $ferritin-earlier-date })
+shown-kidney-function-found = nierfunctie niet gevonden
+shown-glucose-found = glucose en HbA1c niet gevonden
+shown-haemoglobin-found = hemoglobine niet gevonden
+shown-rls-recorded = RLS vastgelegd { $date }
+
+source-patient = patiëntgegevens
+source-problem-list = probleemlijst
+source-medication = medicatie
+source-administration = toegediende medicatie
+source-laboratory = laboratoriumuitslagen
+source-pregnancy = zwangerschapsgegevens
+source-encounter = contacten
+source-orders = lopende aanvragen
+source-allergies = allergieën
+source-procedures = verrichtingen
+
+override-already-done = Elders al gedaan
+override-ordered = Al aangevraagd
+override-specialist = Behandeling door specialist
+override-declined = Patiënt wil niet
+override-not-relevant = Nu niet relevant
+override-benefit = Voordeel weegt op tegen risico
+override-no-alternative = Geen geschikt alternatief
+override-short-use = Eenmalig of kortdurend
+override-dx-doubt = Diagnose RLS onzeker
+override-palliative = Palliatieve zorg
+override-data-wrong = Gegevens onjuist
+
+order-iron-panel = Ferritine, transferrinesaturatie, CRP en Hb aanvragen
+order-iron-panel-pregnancy = Hb, ferritine en transferrinesaturatie aanvragen
+order-iron-recheck = Ferritine en transferrinesaturatie over { $oral-iron-judge-weeks } weken controleren
+order-iron-repeat = Ferritine, transferrinesaturatie en CRP over { $infection-window-weeks } weken herhalen
+order-kidney-function = Creatinine en eGFR aanvragen
+order-glucose = HbA1c aanvragen
+order-haemoglobin = Hb aanvragen
+order-coeliac-serology = IgA tegen weefseltransglutaminase aanvragen
+order-referral-neurology = Naar neuroloog verwijzen
+action-request = Conceptaanvraag: { $test }
+test-ferritin = ferritine
+test-tsat = transferrinesaturatie
+test-crp = CRP
+test-haemoglobin = hemoglobine
+test-creatinine = creatinine
+test-egfr = eGFR
+test-hba1c = HbA1c
+test-transglutaminase = IgA tegen weefseltransglutaminase
+referral-neurologist = verwijzing naar neuroloog
+
+link-guideline = { $label }
+link-AASM25 = AASM-richtlijn 2025
+
+NOT-ASSESSED-title = Advies niet te beoordelen
+NOT-ASSESSED-summary = RLS: advies over ijzer en behandeling was niet te beoordelen – niet beschikbaar: { $sources }.
+NOT-ASSESSED-detail = Dit is geen geruststelling. Zonder deze gegevens niet te beoordelen: { $rules }. Kijk deze zelf na.
+NOT-ASSESSED-line = Niet te beoordelen: { $rules }; niet (volledig) beschikbaar: { $sources }.
+several-sources = meerdere delen van het dossier (zie toelichting)
+
+cli-override = Redenen om dit niet te volgen
+cli-missing = Niet ontvangen: { $source }. Zonder deze gegevens is geen beoordeling mogelijk. Dit is geen geruststelling.
+cli-deceased = Geen kaarten: de patiënt is overleden.
+cli-nothing = Geen kaarten: RLS is vastgelegd en op dit moment is er geen advies.
+cli-no-rls = Geen kaarten: geen RLS op de probleemlijst.
+cli-rls-unknown = Geen kaarten: of RLS is vastgelegd, was niet te bepalen. Dit is geen geruststelling.

@@ -1,0 +1,22 @@
+PREG-01-title = RLS in de zwangerschap
+PREG-01-summary-measure = RLS in de zwangerschap: bepaal Hb, ferritine, TSAT; ijzer via verloskundige/gynaecoloog; eerst leefregels.
+PREG-01-summary-oral = RLS, zwanger, ferritine { $ferritin } µg/l (≤{ $ferritin-adult-treat }): overweeg oraal ijzer met verloskundige/gynaecoloog; geen i.v. vóór week 14.
+PREG-01-summary-repeat = RLS, zwanger: ferritine { $ferritin } µg/l maar TSAT { $tsat }% – herhaal ≥24 uur zonder ijzer; overleg met verloskundige.
+PREG-01-summary-specialist = RLS in de zwangerschap, ferritine { $ferritin } µg/l, TSAT { $tsat }% (<{ $tsat-low }%): bespreek ijzer met verloskundige/gynaecoloog.
+PREG-01-line = RLS in de zwangerschap: ijzer via verloskundige of gynaecoloog.
+PREG-01-point-oral = Oraal ijzer in overleg met de verloskundige zorg; onder { $ferritin-true-deficiency } µg/l is er ook ijzertekort van de zwangerschap.
+PREG-01-point-iv = I.v.-ijzer alleen in het tweede of derde trimester, als oraal ijzer niet volstaat.
+PREG-01-point-postpartum = RLS in de zwangerschap neemt na de bevalling meestal af: beoordeel opnieuw rond 6 weken postpartum.
+PREG-01-point-ordered = Ferritine is al aangevraagd.
+
+CKD-02-title = RLS bij dialyse
+CKD-02-summary-withhold = RLS bij dialyse, ferritine { $ferritin } µg/l, TSAT { $tsat }%: geen extra ijzer voor RLS – nefroloog beslist.
+CKD-02-summary-withhold-tsat-unknown = RLS bij dialyse, ferritine { $ferritin } µg/l: geen extra ijzer voor RLS – nefroloog beslist.
+CKD-02-summary-withhold-ferritin-unknown = RLS bij dialyse, TSAT { $tsat }%: geen extra ijzer voor RLS – nefroloog beslist.
+CKD-02-summary-aasm = RLS bij dialyse, ferritine { $ferritin } µg/l, TSAT { $tsat }%: voldoet aan AASM (<{ $dialysis-ferritin-treat } én <{ $tsat-low }%) – bespreek i.v.-ijzer met nefroloog.
+CKD-02-summary-generic = RLS bij dialyse: ijzer via nefroloog; gewone RLS-grenzen gelden niet – bespreek de actuele ijzerwaarden.
+CKD-02-line = Bij dialyse: ijzer via de nefroloog.
+CKD-02-point-kdigo = KDIGO 2026 (hemodialyse): geen ijzer bij ferritine >{ $dialysis-ferritin-withhold } µg/l of TSAT ≥{ $dialysis-tsat-withhold }%.
+CKD-02-point-inflamed = Er zijn tekenen van ontsteking: ferritine zegt nu weinig.
+CKD-02-point-on-iron = Er is oraal ijzer in gebruik: bespreek dit met de nefroloog.
+CKD-02-point-adequacy = Bespreek met de nefroloog ook of de dialyse toereikend is.

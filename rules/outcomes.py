@@ -1,0 +1,133 @@
+"""What every rule says about one set of facts: decided by durable-rules, explained and checked by the evaluator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rules import reasons
+from rules.compiled import CompiledRule, Knowledge, filled
+from rules.conditions import Measurement, Tree, fact_of, leaves
+from rules.engine import Ruleset
+from rules.errors import Disagreement
+from rules.facts import FACTS
+from rules.reasons import FactValue, Leaf, Truth
+from rules.rule import INDICATORS, Indicator
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The outcome of one rule.
+
+    `grounds` are the leaves that made it hold; `obstacles` the smallest set that kept it from holding; `unrecorded`
+    the facts of its `unless_known` exceptions that are unknown; `points` the names of the points that hold.
+    """
+
+    rule: CompiledRule
+    truth: Truth
+    indicator: Indicator
+    variant: str | None = None
+    points: tuple[str, ...] = ()
+    grounds: tuple[Leaf, ...] = ()
+    obstacles: tuple[Leaf, ...] = ()
+    unrecorded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """The outcome of every rule, and the facts with the assessed ones filled in."""
+
+    facts: Mapping[str, FactValue]
+    outcomes: tuple[Outcome, ...]
+    in_scope: Mapping[str, Truth]
+
+
+def properties() -> frozenset[str]:
+    """The properties under which facts reach the engine: one a statement, two a measurement."""
+    names: set[str] = set()
+    for fact in FACTS.values():
+        names |= {f"{fact.name}_min", f"{fact.name}_max"} if isinstance(fact, Measurement) else {fact.name}
+    return frozenset(names)
+
+
+class Decider:
+    """Decides all rules on given facts. Holds the registered rulesets; one decider a process is enough."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._thresholds = knowledge.thresholds
+        self._assessed = {f"{a.fact}={a.value}": a for a in knowledge.assessments}
+        closed = properties()
+        self._assess = self._ruleset("assess", {key: a.tree for key, a in self._assessed.items()}, closed)
+        self._trees = {rule.id: rule.tree for rule in knowledge.rules} | _tiers(knowledge)
+        self._advise = self._ruleset("advise", self._trees, closed)
+
+    def decide(self, facts: Mapping[str, FactValue]) -> Outcomes:
+        """The outcome of every rule. Raises `Disagreement` when engine and evaluator differ."""
+        facts = self._with_assessed(facts)
+        held = self._advise.holds(facts)
+        self._agree(self._trees, held, facts)
+        outcomes = tuple(self._outcome(rule, held, facts) for rule in self._knowledge.rules)
+        scopes = {name: self._truth(tree, facts) for name, tree in self._knowledge.scopes.items()}
+        return Outcomes(facts, outcomes, scopes)
+
+    def _with_assessed(self, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
+        held = self._assess.holds(facts)
+        self._agree({key: a.tree for key, a in self._assessed.items()}, held, facts)
+        assessed: dict[str, FactValue] = {a.fact: "unknown" for a in self._assessed.values()}
+        for key in held:
+            assessed[self._assessed[key].fact] = self._assessed[key].value
+        return {**facts, **assessed}
+
+    def _outcome(self, rule: CompiledRule, held: frozenset[str], facts: Mapping[str, FactValue]) -> Outcome:
+        if rule.id not in held:
+            truth = self._truth(rule.tree, facts)
+            return Outcome(rule, truth, "info", obstacles=reasons.obstacles(rule.tree, facts, self._thresholds))
+        return Outcome(
+            rule, Truth.HOLDS, self._indicator(rule, held),
+            variant=next((v.name for v in rule.variants if self._holds(v.tree, facts)), None),
+            points=tuple(p.name for p in rule.points if self._holds(p.tree, facts)),
+            grounds=reasons.grounds(rule.tree, facts, self._thresholds),
+            unrecorded=_unrecorded(rule, facts),
+        )  # fmt: skip
+
+    def _indicator(self, rule: CompiledRule, held: frozenset[str]) -> Indicator:
+        highest = next((tier for tier in ("critical", "warning") if f"{rule.id} {tier}" in held), "info")
+        return INDICATORS[min(INDICATORS.index(highest), INDICATORS.index(rule.most))]
+
+    def _holds(self, tree: Tree | None, facts: Mapping[str, FactValue]) -> bool:
+        return tree is None or reasons.value(tree, facts, self._thresholds) is True
+
+    def _truth(self, tree: Tree, facts: Mapping[str, FactValue]) -> Truth:
+        return reasons.truth(tree, facts, self._thresholds)
+
+    def _ruleset(self, stage: str, trees: Mapping[str, Tree], closed: frozenset[str]) -> Ruleset:
+        numbered = {key: filled(tree, self._thresholds) for key, tree in trees.items()}
+        return Ruleset(f"{stage} {self._knowledge.version}", numbered, closed)
+
+    def _agree(self, trees: Mapping[str, Tree], held: frozenset[str], facts: Mapping[str, FactValue]) -> None:
+        for key, tree in trees.items():
+            if (reasons.value(tree, facts, self._thresholds) is True) != (key in held):
+                raise Disagreement(f"engine and evaluator differ about {key}")
+
+
+def _tiers(knowledge: Knowledge) -> dict[str, Tree]:
+    """The condition of each tier together with its rule's, so that tiers fire only with their rule."""
+    tiers = {}
+    for rule in knowledge.rules:
+        for name, tree in (("warning", rule.warning), ("critical", rule.critical)):
+            if tree is not None:
+                tiers[f"{rule.id} {name}"] = {"$and": [rule.tree, tree]}
+    return tiers
+
+
+def _unrecorded(rule: CompiledRule, facts: Mapping[str, FactValue]) -> tuple[str, ...]:
+    """The unknown facts of the exceptions that do not block, in the order of the rule."""
+    read = [fact_of(leaf) for e in rule.exemptions if not e.blocks_when_unknown for leaf in leaves(e.tree)]
+    return tuple(name for name in dict.fromkeys(read) if _is_unknown(name, facts))
+
+
+def _is_unknown(name: str, facts: Mapping[str, FactValue]) -> bool:
+    if isinstance(FACTS[name], Measurement):
+        return f"{name}_min" not in facts
+    return facts[name] == "unknown"

@@ -1,0 +1,125 @@
+"""Why a condition holds, does not hold or cannot be told: read from the same tree, beside the engine.
+
+Three-valued (Kleene): True, False, or None when what is unknown could decide.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rules.conditions import COMPARISONS, Tree, fact_of
+
+FactValue = str | int | float
+Facts = Mapping[str, FactValue]
+
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
+    "$lte": operator.le, "$lt": operator.lt, "$gt": operator.gt, "$gte": operator.ge,
+}  # fmt: skip
+
+
+class Truth(StrEnum):
+    """The three outcomes of a condition."""
+
+    HOLDS = "holds"
+    FAILS = "does not hold"
+    UNTOLD = "cannot be told"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One test of a condition on given facts.
+
+    `limit` is the number compared with, `threshold` its name in the knowledge, `found` the value or the interval
+    (None when unknown), `holds` None when it cannot be told.
+    """
+
+    fact: str
+    operator: str
+    limit: float | str | None
+    threshold: str | None
+    found: str | tuple[float, float] | None
+    holds: bool | None
+
+
+def leaf(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> Leaf:
+    """One leaf, evaluated."""
+    ((test, body),) = tree.items()
+    fact = fact_of(tree)
+    if test in COMPARISONS:
+        ((_, limit),) = body.items()
+        name = limit["$threshold"]
+        interval = _interval(fact, facts)
+        return Leaf(fact, test, thresholds[name], name, interval, _compared(test, interval, thresholds[name]))
+    if test in ("$ex", "$nex"):
+        interval = _interval(fact, facts)
+        return Leaf(fact, test, None, None, interval, (interval is not None) == (test == "$ex"))
+    if test == "$neq":
+        return Leaf(fact, "is not known to be", body[fact], None, str(facts[fact]), facts[fact] != body[fact])
+    found = str(facts[fact])
+    return Leaf(fact, "is", body, None, found, None if found == "unknown" != body else found == body)
+
+
+def value(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> bool | None:
+    """Whether a condition holds: True, False, or None when it cannot be told."""
+    for junction, decisive in (("$and", False), ("$or", True)):
+        if junction in tree:
+            unknown = False
+            for part in tree[junction]:
+                got = value(part, facts, thresholds)
+                if got is decisive:
+                    return decisive
+                unknown = unknown or got is None
+            return None if unknown else not decisive
+    return leaf(tree, facts, thresholds).holds
+
+
+def truth(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> Truth:
+    """`value` as one of the three outcomes."""
+    got = value(tree, facts, thresholds)
+    return Truth.UNTOLD if got is None else Truth.HOLDS if got else Truth.FAILS
+
+
+def grounds(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> tuple[Leaf, ...]:
+    """The leaves that make the condition hold."""
+    for junction in ("$and", "$or"):
+        if junction in tree:
+            holding = [part for part in tree[junction] if value(part, facts, thresholds) is True]
+            return _unique(found for part in holding for found in grounds(part, facts, thresholds))
+    return (leaf(tree, facts, thresholds),)
+
+
+def obstacles(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> tuple[Leaf, ...]:
+    """The smallest set of leaves that keeps the condition from holding.
+
+    Of alternatives, the one that fewest known values contradict counts, then the shortest.
+    """
+    if value(tree, facts, thresholds) is True:
+        return ()
+    if "$and" in tree:
+        return _unique(found for part in tree["$and"] for found in obstacles(part, facts, thresholds))
+    if "$or" in tree:
+        return min((obstacles(part, facts, thresholds) for part in tree["$or"]), key=_weight)
+    return (leaf(tree, facts, thresholds),)
+
+
+def _weight(found: tuple[Leaf, ...]) -> tuple[int, int]:
+    return sum(part.holds is False for part in found), len(found)
+
+
+def _unique(found: object) -> tuple[Leaf, ...]:
+    return tuple(dict.fromkeys(found))  # type: ignore[call-overload]
+
+
+def _interval(fact: str, facts: Facts) -> tuple[float, float] | None:
+    low, high = facts.get(f"{fact}_min"), facts.get(f"{fact}_max")
+    return None if low is None or high is None else (float(low), float(high))
+
+
+def _compared(test: str, interval: tuple[float, float] | None, limit: float) -> bool | None:
+    if interval is None:
+        return None
+    low, high = (_COMPARE[test](end, limit) for end in interval)
+    return low if low == high else None

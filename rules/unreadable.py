@@ -1,0 +1,17 @@
+"""Results that are there but cannot be used: said, never guessed and never silent."""
+
+from rules.facts import ferritin_unreadable
+from rules.rule import Rule
+
+UNREADABLE_IRON = Rule(
+    id="DATA-01",
+    recommendation="A result that could not be read is checked at its source.",
+    evidence=("DESIGN",),
+    hooks=("patient-view", "encounter-start", "problem-list-item-create"),
+    scope="suspected", topic="data", priority=68,
+    when=ferritin_unreadable.yes,
+    shows=("ferritin_unreadable",),
+    overrides=("data-wrong", "not-relevant"),
+)  # fmt: skip
+
+RULES = (UNREADABLE_IRON,)

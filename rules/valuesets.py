@@ -1,0 +1,112 @@
+"""Codes and names: which concept of the knowledge a code or a text stands for.
+
+Concepts are the tables of `knowledge/valuesets/`. A code is looked up by system and code, exactly or by the longest
+prefix; a name as whole words inside a text, and only where no code matched.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Match:
+    """A concept found: its table, the entry of the code (empty when by name), and how sure the match is.
+
+    `level` 1: a code of the value set; 2: a coded product whose display contains the complete name; 3: text alone.
+    """
+
+    concept: str
+    entry: Mapping[str, Any]
+    level: int
+
+
+def plain(text: str) -> str:
+    """Text as it is compared: lower case, white space folded, invisible characters removed."""
+    visible = "".join(sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
+    return " ".join(visible.casefold().split())
+
+
+class ValueSets:
+    """The concepts of one file, looked up by code or by name."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]], systems: Mapping[str, Mapping[str, Any]]) -> None:
+        self.tables = tables
+        self._systems = {uri: name for name, system in systems.items() for uri in system["uris"]}
+        self._exact: dict[tuple[str, str], list[Match]] = {}
+        self._prefixes: dict[str, list[tuple[str, tuple[str, ...], Match]]] = {}
+        self._names: list[tuple[re.Pattern[str], str]] = []
+        for concept, table in tables.items():
+            self._add(concept, table)
+
+    def by_code(self, system: object, code: object) -> tuple[Match, ...]:
+        """The concepts of a code; `system` is the URI as it arrived. Unknown systems match nothing."""
+        if not isinstance(system, str) or not isinstance(code, str):
+            return ()
+        name = self._systems.get(system.strip())
+        if name is None:
+            return ()
+        exact = self._exact.get((name, code.strip()))
+        if exact:
+            return tuple(exact)
+        return self._longest(name, code.strip())
+
+    def by_name(self, text: object) -> tuple[str, ...]:
+        """The concepts whose complete name stands in a text as whole words, the longest name first."""
+        if not isinstance(text, str) or not self._names:
+            return ()
+        searched = plain(text)
+        return tuple(dict.fromkeys(concept for pattern, concept in self._names if pattern.search(searched)))
+
+    def system_of(self, uri: object) -> str | None:
+        """The short name of a code system, None when it is not one of ours."""
+        return self._systems.get(uri.strip()) if isinstance(uri, str) else None
+
+    def _longest(self, system: str, code: str) -> tuple[Match, ...]:
+        fitting = [
+            (prefix, match)
+            for prefix, excluded, match in self._prefixes.get(system, ())
+            if code.startswith(prefix) and not any(_covers(pattern, code) for pattern in excluded)
+        ]
+        longest = max((len(prefix) for prefix, _ in fitting), default=0)
+        return tuple(match for prefix, match in fitting if len(prefix) == longest)
+
+    def _add(self, concept: str, table: Mapping[str, Any]) -> None:
+        excluded = tuple(table.get("excluding", ()))
+        for entry in table.get("codes", ()):
+            match = Match(concept, entry, 1)
+            code = entry["code"]
+            if code.endswith("*"):
+                self._prefixes.setdefault(entry["system"], []).append((code[:-1], excluded, match))
+            else:
+                self._exact.setdefault((entry["system"], code), []).append(match)
+        for name in table.get("names", ()):
+            self._names.append((_whole_words(name), concept))
+        self._names.sort(key=lambda found: -len(found[0].pattern))
+
+
+def _whole_words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(plain(name))}(?!\w)")
+
+
+def _covers(pattern: str, code: str) -> bool:
+    return code.startswith(pattern[:-1]) if pattern.endswith("*") else code == pattern
+
+
+def codings(concept: object) -> Iterable[Mapping[str, Any]]:
+    """The codings of a CodeableConcept or a Coding as it arrived, whatever its shape."""
+    if isinstance(concept, Mapping):
+        listed = concept.get("coding")
+        if isinstance(listed, list):
+            yield from (coding for coding in listed if isinstance(coding, Mapping))
+        elif isinstance(listed, Mapping):
+            yield listed
+        elif "code" in concept and "system" in concept:
+            yield concept
+    elif isinstance(concept, list):
+        for part in concept:
+            yield from codings(part)
