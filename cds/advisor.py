@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cds.cards.placeholders import limits_of
 from cds.cards.responses import data_problems, response_of
 from cds.cards.subject import Subject
 from cds.fhir.reader import read
@@ -117,6 +118,7 @@ class Advisor:
         self._decider = Decider(knowledge)
         self._words = Vocabulary(knowledge, zone)
         self._texts = {language: Texts(knowledge, language) for language in knowledge.document["texts"]}
+        self._limits = {language: limits_of(knowledge, language) for language in self._texts}
         self._settings = settings_digest
 
     def advise(self, request: Request) -> Decision:
@@ -153,7 +155,8 @@ class Advisor:
     def _subject(self, request: Request, reading: Reading, outcomes: Outcomes, shown: Shown) -> Subject:
         patient = request.context.patient_id or (request.record.patient.id if request.record.patient else None)
         return Subject(
-            self.knowledge, self._texts[request.language], reading.book, outcomes, shown, request.decision_id,
+            self.knowledge, self._texts[request.language], reading.book, outcomes, shown,
+            self._limits[request.language], request.decision_id,
             request.day, patient.rsplit("/", 1)[-1] if patient else None,
         )  # fmt: skip
 

@@ -99,11 +99,11 @@ def _covers(pattern: str, code: str) -> bool:
 
 def codings(concept: object) -> Iterable[Mapping[str, Any]]:
     """The codings of a CodeableConcept or a Coding as it arrived, whatever its shape."""
-    if isinstance(concept, Mapping):
+    if isinstance(concept, dict):
         listed = concept.get("coding")
         if isinstance(listed, list):
-            yield from (coding for coding in listed if isinstance(coding, Mapping))
-        elif isinstance(listed, Mapping):
+            yield from (coding for coding in listed if isinstance(coding, dict))
+        elif isinstance(listed, dict):
             yield listed
         elif "code" in concept and "system" in concept:
             yield concept

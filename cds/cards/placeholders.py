@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cds.cards.subject import Subject
 from cds.cards.writing import day, interval, listed, named, number, shortened
+from rules.compiled import Knowledge
 from rules.conditions import Measurement
 from rules.derive.facts import Item
 from rules.facts import FACTS
@@ -18,11 +19,22 @@ _MISSING = ("kidney", "glucose", "haemoglobin")
 
 def values_for(subject: Subject, outcome: Outcome) -> dict[str, object]:
     """Every placeholder that the texts of one rule may use."""
-    values: dict[str, object] = {}
-    values.update(_thresholds(subject))
+    values: dict[str, object] = dict(subject.limits)
     values.update(_measurements(subject))
     values.update(_dated(subject))
     values.update(_rule_values(subject, outcome))
+    return values
+
+
+def limits_of(knowledge: Knowledge, language: str) -> dict[str, str]:
+    """Every threshold as a language writes it; those in days in weeks and months as well."""
+    values: dict[str, str] = {}
+    for name, threshold in knowledge.document["thresholds"].items():
+        value = threshold["value"]
+        values[variable(name)] = number(value, language)
+        if threshold["unit"] == "d":
+            values[f"{variable(name)}-weeks"] = number(round(value / _DAYS_A_WEEK), language)
+            values[f"{variable(name)}-months"] = number(round(value / _DAYS_A_MONTH), language)
     return values
 
 
@@ -46,15 +58,6 @@ def measured(subject: Subject, name: str) -> str | None:
         return None
     low, high = float(facts[f"{name}_min"]), float(facts[f"{name}_max"])
     return interval(low, high, (fact.lowest, fact.highest), 10.0**-fact.decimals, subject.language)
-
-
-def _thresholds(subject: Subject) -> Iterator[tuple[str, str]]:
-    for name, threshold in subject.knowledge.document["thresholds"].items():
-        value = threshold["value"]
-        yield variable(name), number(value, subject.language)
-        if threshold["unit"] == "d":
-            yield f"{variable(name)}-weeks", number(round(value / _DAYS_A_WEEK), subject.language)
-            yield f"{variable(name)}-months", number(round(value / _DAYS_A_MONTH), subject.language)
 
 
 def _measurements(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,13 +15,14 @@ from rules.texts import Texts
 
 @dataclass(frozen=True)
 class Subject:
-    """Everything that a card may draw on."""
+    """Everything that a card may draw on. `limits` are the thresholds as the language writes them."""
 
     knowledge: Knowledge
     texts: Texts
     book: FactBook
     outcomes: Outcomes
     shown: Shown
+    limits: Mapping[str, str]
     decision_id: str
     day: date
     patient_id: str | None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from cds.fhir.medicines import ingredients
 from cds.fhir.problems import status_code
 from cds.fhir.record import Record
@@ -23,7 +21,7 @@ def read_intolerances(record: Record, references: References, words: Vocabulary)
             continue
         reactions = resource.get("reaction")
         substances = (
-            [r.get("substance") for r in reactions if isinstance(r, Mapping)] if isinstance(reactions, list) else []
+            [r.get("substance") for r in reactions if isinstance(r, dict)] if isinstance(reactions, list) else []
         )
         for code in (resource.get("code"), *substances):
             for match in ingredients({"code": code}, words):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cds.fhir.record import Entry, Record, RecordError
+from cds.fhir.references import subject_of
 from rules.findings import Arrival
 
 Sources = Mapping[str, Mapping[str, Any]]
@@ -35,10 +36,10 @@ def record_of(given: object, sources: Sources, patient_id: str | None = None) ->
     pile = _Pile()
     _unpack(given, pile, 0)
     if not pile.entries:
-        if isinstance(given, Mapping) and given.get("resourceType") == "Bundle":
+        if isinstance(given, dict) and given.get("resourceType") == "Bundle":
             return _record(pile.entries, dict.fromkeys(sources, _arrived(pile)), patient_id)
         raise RecordError("expected a FHIR Bundle, an array of resources, one resource or a CDS Hooks request")
-    if isinstance(given, Mapping) and given.get("resourceType") != "Bundle":
+    if isinstance(given, dict) and given.get("resourceType") != "Bundle":
         own = _SOURCE_OF.get(str(given.get("resourceType")))
         arrivals = {s: Arrival.PARTIAL if s == own else Arrival.NOT_ASKED for s in sources}
     else:
@@ -48,39 +49,55 @@ def record_of(given: object, sources: Sources, patient_id: str | None = None) ->
 
 def record_of_prefetch(prefetch: object, sources: Sources, patient_id: str) -> Record:
     """The record of a CDS Hooks request: what each prefetch key holds says how its source arrived."""
-    given = prefetch if isinstance(prefetch, Mapping) else {}
+    given = prefetch if isinstance(prefetch, dict) else {}
     pile = _Pile()
     arrivals: dict[str, Arrival] = {}
     asked: set[str] = set()
+    patient = frozenset(_spellings([patient_id.rsplit("/", 1)[-1]]))
     for source, keys in sources.items():
-        wanted = [key for key, query in keys.items() if isinstance(query, str)]
+        wanted = {key: query for key, query in keys.items() if isinstance(query, str)}
         asked.update(wanted)
-        arrivals[source] = _together([_prefetched(given, key, pile) for key in wanted])
+        arrivals[source] = _together([_prefetched(given, key, query, patient, pile) for key, query in wanted.items()])
     for key, value in given.items():  # what was not asked for is read, but proves nothing to be complete
         if key not in asked:
             _unpack(value, pile, 0)
     return _record(pile.entries, arrivals, patient_id)
 
 
-def _prefetched(given: Mapping[str, Any], key: str, pile: _Pile) -> Arrival:
+def _prefetched(given: Mapping[str, Any], key: str, query: str, patient: frozenset[str], pile: _Pile) -> Arrival:
+    """How one key arrived: what its query asks for must be there, be of its type and be about the patient."""
     if key not in given:
         return Arrival.NOT_ASKED
-    own = _Pile()
     value = given[key]
-    if isinstance(value, Mapping) and "resource" in value and "resourceType" not in value:
+    if isinstance(value, dict) and "resource" in value and "resourceType" not in value:
         value = value["resource"]
-    if not isinstance(value, Mapping) or not isinstance(value.get("resourceType"), str):
+    if not isinstance(value, dict):
         return Arrival.FAILED
-    if value["resourceType"] == "OperationOutcome":
-        return Arrival.FAILED
+    own = _Pile()
     _unpack(value, own, 0)
     pile.entries.extend(own.entries)
-    return _arrived(own)
+    path = query.split("?", 1)[0]
+    wanted = [entry for entry in own.entries if entry.type == path.split("/", 1)[0]]
+    if value.get("resourceType") != "Bundle":
+        return Arrival.FAILED if not wanted else Arrival.COMPLETE if "/" in path else Arrival.PARTIAL
+    if (own.entries or own.incomplete) and not _about(wanted, patient):
+        return Arrival.FAILED
+    total = value.get("total")
+    short = isinstance(total, int) and total > len(wanted)
+    return Arrival.PARTIAL if short else _arrived(own)
+
+
+def _about(wanted: list[Entry], patient: frozenset[str]) -> bool:
+    """Whether anything that was asked for came, and not all of it about somebody else."""
+    subjects = [subject_of(entry.resource) for entry in wanted]
+    return any(not about or about[0].startswith("urn:") or about[0] in patient for about in subjects)
 
 
 def _together(parts: list[Arrival]) -> Arrival:
-    """How a source arrived that has several keys: as its parts, partial when they differ."""
-    return parts[0] if len(set(parts)) == 1 else Arrival.PARTIAL
+    """How a source arrived that has several keys: as its parts, partial when they differ, failed when none came."""
+    if len(set(parts)) == 1:
+        return parts[0]
+    return Arrival.FAILED if set(parts) <= {Arrival.FAILED, Arrival.NOT_ASKED} else Arrival.PARTIAL
 
 
 def _arrived(pile: _Pile) -> Arrival:
@@ -93,7 +110,7 @@ def _unpack(given: object, pile: _Pile, depth: int, full_url: str | None = None)
     elif isinstance(given, list):
         for part in given:
             _unpack(part, pile, depth + 1)
-    elif isinstance(given, Mapping):
+    elif isinstance(given, dict):
         kind = given.get("resourceType")
         if kind == "Bundle":
             _unpack_bundle(given, pile, depth)
@@ -104,31 +121,31 @@ def _unpack(given: object, pile: _Pile, depth: int, full_url: str | None = None)
 
 
 def _unpack_bundle(bundle: Mapping[str, Any], pile: _Pile, depth: int) -> None:
-    links = bundle.get("link")
-    if isinstance(links, list) and any(isinstance(link, Mapping) and link.get("relation") == "next" for link in links):
+    if any(isinstance(link, dict) and link.get("relation") == "next" for link in _listed(bundle.get("link"))):
         pile.incomplete = True
-    entries = bundle.get("entry")
-    for entry in entries if isinstance(entries, list) else ():
-        if not isinstance(entry, Mapping):
+    for entry in _listed(bundle.get("entry")):
+        resource = entry.get("resource", entry) if isinstance(entry, dict) else None
+        if not isinstance(resource, dict) or not (resource is entry or isinstance(resource.get("resourceType"), str)):
+            pile.incomplete = True  # something is there that cannot be read: it may be what is looked for
             continue
-        resource = entry.get("resource", entry)
-        if (
-            isinstance(resource, Mapping)
-            and resource.get("resourceType") == "OperationOutcome"
-            and _harmless(entry, resource)
-        ):
+        if resource.get("resourceType") == "OperationOutcome" and _harmless(entry, resource):
             continue
         url = entry.get("fullUrl")
         _unpack(resource, pile, depth + 1, url if isinstance(url, str) else None)
 
 
+def _listed(value: object) -> list[Any]:
+    """The parts of a list; one part that was given without its list; nothing."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
 def _harmless(entry: Mapping[str, Any], outcome: Mapping[str, Any]) -> bool:
     """A remark of the search itself ("no result"), not a failure."""
     search = entry.get("search")
-    if not isinstance(search, Mapping) or search.get("mode") != "outcome":
+    if not isinstance(search, dict) or search.get("mode") != "outcome":
         return False
     issues = outcome.get("issue")
-    severities = [i.get("severity") for i in issues if isinstance(i, Mapping)] if isinstance(issues, list) else []
+    severities = [i.get("severity") for i in issues if isinstance(i, dict)] if isinstance(issues, list) else []
     return all(severity in ("information", "warning") for severity in severities)
 
 
@@ -147,6 +164,11 @@ def _record(entries: list[Entry], arrivals: Mapping[str, Arrival], patient_id: s
         addresses = {address for address in (patient.id, patient.full_url) if address}
     else:
         patient, addresses = None, set()
+        subjects = {address for entry in entries if entry.type in _SOURCE_OF for address in subject_of(entry.resource)}
+        if len(subjects) > 1:
+            raise RecordError(
+                f"expected the record of one patient, found {len(subjects)} subjects; say which one is meant"
+            )
     return Record(tuple(entries), patient, frozenset(_spellings(addresses)), arrivals)
 
 

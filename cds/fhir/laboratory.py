@@ -12,13 +12,14 @@ from cds.fhir.projection import fault
 from cds.fhir.quantities import Amount, Refusal, amount_of, number_of
 from cds.fhir.record import Entry, Record, Resource
 from cds.fhir.references import References
-from cds.fhir.times import first_span
+from cds.fhir.times import first_span, moment_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Origin, Result, Span, Unreadable
 from rules.valuesets import codings
 
 _USABLE = ("corrected", "amended", "final", "preliminary")
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
+_VOID = ("entered-in-error", "cancelled")
 _PREGNANCY = frozenset(("pregnancy-status", "expected-delivery-date", "last-menstrual-period", "gestational-age"))
 
 
@@ -33,7 +34,7 @@ class Candidate:
     observation: Resource
     label: str
     drawn: Span | None
-    order: tuple[str, ...]
+    order: tuple[float, float, int, str, str]
 
 
 def read_laboratory(
@@ -50,7 +51,7 @@ def read_laboratory(
         read = _read(candidate, table, day)
         if isinstance(read, Result):
             results.append(read)
-            if not read.preliminary:
+            if not read.preliminary and read.drawn.exact is not None:
                 satisfied.add(candidate.analyte)
         elif read is not None:
             unreadable.append(read)
@@ -60,57 +61,65 @@ def read_laboratory(
 
 def _candidates(record: Record, references: References, words: Vocabulary) -> Iterator[Candidate]:
     seen: set[str] = set()
-    for entry in record.of_type("Observation"):
+    for entry in record.of_type("Observation", "DiagnosticReport"):
         if not references.about_patient(entry.resource):
             continue
-        for label, observation in _with_contained(entry):
+        for label, observation in _observations(entry, references):
             if label in seen:
                 continue
             if entry.id is not None:
                 seen.add(label)
-            yield from _of_observation(observation, label, words)
+            drawn = _drawn(observation, entry.resource, references, words)
+            yield from _of_observation(observation, label, drawn, words)
 
 
-def _with_contained(entry: Entry) -> Iterator[tuple[str, Resource]]:
-    yield entry.label, entry.resource
-    contained = entry.resource.get("contained")
-    for part in contained if isinstance(contained, list) else ():
-        if isinstance(part, Mapping) and part.get("resourceType") == "Observation":
-            dates = {name: entry.resource[name] for name in _DATES if name in entry.resource}
-            status = {"status": entry.resource["status"]} if "status" in entry.resource else {}
-            yield f"{entry.label}#{part.get('id', '')}", {**dates, **status, **part}
+def _observations(entry: Entry, references: References) -> Iterator[tuple[str, Resource]]:
+    """An Observation, and those contained in it or in a report; they share its date and status if they have none."""
+    whole = entry.resource
+    if entry.type == "Observation":
+        yield entry.label, whole
+    contained = whole.get("contained")
+    for number, part in enumerate(contained if isinstance(contained, list) and entry.status not in _VOID else ()):
+        if not isinstance(part, dict) or part.get("resourceType") != "Observation":
+            continue
+        if references.about_patient(part, whole):
+            shared = ("status",) if any(name in part for name in _DATES) else ("status", *_DATES)
+            yield f"{entry.label}#{part.get('id', number)}", {**{n: whole[n] for n in shared if n in whole}, **part}
 
 
-def _of_observation(observation: Resource, label: str, words: Vocabulary) -> Iterator[Candidate]:
-    drawn = first_span(observation, _DATES, words.zone)
+def _drawn(observation: Resource, within: Resource, references: References, words: Vocabulary) -> Span | None:
+    """When a sample was drawn; when it was reported only where nothing else is said."""
+    drawn = first_span(observation, _DATES[:-1], words.zone)
+    if drawn is None:
+        specimen = references.resource(observation.get("specimen"), within)
+        collection = specimen.get("collection") if specimen is not None else None
+        if isinstance(collection, dict):
+            drawn = first_span(collection, ("collectedDateTime", "collectedPeriod"), words.zone)
+    return drawn or first_span(observation, _DATES[-1:], words.zone)
+
+
+def _of_observation(observation: Resource, label: str, drawn: Span | None, words: Vocabulary) -> Iterator[Candidate]:
+    issued, effective = (moment_of(observation.get(name), words.zone) for name in ("issued", "effectiveDateTime"))
+    status = observation.get("status")
+    rank = len(_USABLE) - _USABLE.index(status) if status in _USABLE else 0
     for analyte, code in _analytes(observation.get("code"), words):
-        yield _candidate(analyte, code, observation, "value", observation, label, drawn)
+        order = (issued, effective, rank, label, "value")
+        yield Candidate(analyte, code, observation, "value", observation, label, drawn, order)
     components = observation.get("component")
     for number, component in enumerate(components if isinstance(components, list) else ()):
-        if isinstance(component, Mapping):
+        if isinstance(component, dict):
             for analyte, code in _analytes(component.get("code"), words):
-                yield _candidate(analyte, code, component, f"component[{number}]", observation, label, drawn)
-
-
-def _candidate(
-    analyte: str,
-    code: Mapping[str, Any],
-    holder: Resource,
-    element: str,
-    observation: Resource,
-    label: str,
-    drawn: Span | None,
-) -> Candidate:
-    status = str(observation.get("status"))
-    rank = str(len(_USABLE) - _USABLE.index(status)) if status in _USABLE else "0"
-    order = (str(observation.get("issued", "")), rank, label, element)
-    return Candidate(analyte, code, holder, element, observation, label, drawn, order)
+                element = f"component[{number}]"
+                order = (issued, effective, rank, label, element)
+                yield Candidate(analyte, code, component, element, observation, label, drawn, order)
 
 
 def _analytes(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Each analyte that a code stands for, once; codes of goals and interpretations stand for none."""
     found: dict[str, Mapping[str, Any]] = {}
     for coding in codings(code):
+        if not words.is_observed(coding):
+            continue
         if words.is_excluded(coding):
             return
         for match in words.laboratory.by_code(coding.get("system"), coding.get("code")):
@@ -119,7 +128,7 @@ def _analytes(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[st
     yield from found.items()
 
 
-def _newest_first(candidate: Candidate) -> tuple[date, tuple[str, ...]]:
+def _newest_first(candidate: Candidate) -> tuple[date, tuple[float, float, int, str, str]]:
     return (candidate.drawn.last if candidate.drawn else date.max), candidate.order
 
 
@@ -151,45 +160,48 @@ def _read(candidate: Candidate, table: Mapping[str, Any], day: date) -> Result |
 
 def _as_written(holder: Resource) -> str:
     quantity = holder.get("valueQuantity")
-    if isinstance(quantity, Mapping):
+    if isinstance(quantity, dict):
         parts = (
             quantity.get("comparator", ""),
             quantity.get("value", ""),
             quantity.get("unit", quantity.get("code", "")),
         )
-        return " ".join(str(part) for part in parts if str(part))[:40]
+        return " ".join(str(part) for part in parts if part not in (None, ""))[:40]
     return str(holder.get("valueString", holder.get("valueInteger", "")))[:40]
 
 
 def _below_reference(
     holder: Resource, amount: Amount, table: Mapping[str, Any], code: Mapping[str, Any]
 ) -> bool | None:
-    """Whether the whole value lies below the result's own reference range; None without a readable range."""
+    """Whether the whole value lies below the result's own reference range; None without a readable or with several."""
     ranges = holder.get("referenceRange")
+    found: set[bool | None] = set()
     for given in ranges if isinstance(ranges, list) else ():
-        low = given.get("low") if isinstance(given, Mapping) else None
-        if isinstance(low, Mapping) and number_of(low.get("value")) is not None:
+        low = given.get("low") if isinstance(given, dict) else None
+        if isinstance(low, dict) and number_of(low.get("value")) is not None:
             quantity = holder.get("valueQuantity")
-            unit = {k: quantity[k] for k in ("unit", "code") if k in quantity} if isinstance(quantity, Mapping) else {}
+            unit = {k: quantity[k] for k in ("unit", "code") if k in quantity} if isinstance(quantity, dict) else {}
             limit = amount_of({"valueQuantity": {**unit, **low}}, table, code)
             if isinstance(limit, Amount):
-                return True if amount.high < limit.low else False if amount.low >= limit.low else None
-    return None
+                found.add(True if amount.high < limit.low else False if amount.low >= limit.low else None)
+    return found.pop() if len(found) == 1 else None
 
 
 def _sample(observation: Resource) -> str | None:
     specimen = observation.get("specimen")
-    reference = specimen.get("reference") if isinstance(specimen, Mapping) else None
+    reference = specimen.get("reference") if isinstance(specimen, dict) else None
     return reference if isinstance(reference, str) else None
 
 
 def _derived_saturation(results: list[Result], words: Vocabulary) -> Iterator[Result]:
     """Saturation from iron and binding capacity of one sample and day, where it was not reported itself."""
     reported = {r.drawn for r in results if r.analyte == "tsat"}
-    by_day = {(r.drawn, r.sample): r for r in results if r.analyte == "tibc" and not r.preliminary}
+    oldest_first = [r for r in reversed(results) if r.drawn.exact is not None and not r.preliminary]
+    by_day = {(r.drawn, r.sample): r for r in oldest_first if r.analyte == "tibc"}
+    irons = {(r.drawn, r.sample): r for r in oldest_first if r.analyte == "iron"}
     table = words.laboratory.tables["tsat"]
-    for iron in results:
-        capacity = by_day.get((iron.drawn, iron.sample)) if iron.analyte == "iron" and not iron.preliminary else None
+    for iron in irons.values():
+        capacity = by_day.get((iron.drawn, iron.sample))
         if capacity is None or iron.drawn in reported or not _exact(iron) or not _exact(capacity):
             continue
         value = 100 * iron.low / capacity.low

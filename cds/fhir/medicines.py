@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from cds.fhir.problems import condition_concepts
+from cds.fhir.products import ingredient_concepts, is_local, is_mixed, product_codings, product_of, texts_of
 from cds.fhir.projection import fault
 from cds.fhir.quantities import number_of, spelling
 from cds.fhir.record import Entry, Record, Resource
@@ -31,10 +32,12 @@ _NEVER = frozenset(
     ("entered-in-error", "cancelled", "draft", "not-done", "not-taken", "declined", "unknown", "on-hold")
 )
 _INTENTS = frozenset(("order", "original-order", "instance-order", "filler-order", "reflex-order"))
+
 # systems that code drugs; anything else with a display counts as text
 _DRUG_SYSTEMS = frozenset(
     ("atc", "rxnorm", "snomed", "g-standaard-gpk", "g-standaard-hpk", "g-standaard-prk", "g-standaard-zi")
 )
+_IN_MIXTURES = frozenset(("oral-iron", "not-iron-therapy"))
 _WHOLE_DAY = {"d": 1, "wk": 7, "h": None}
 _STRENGTH = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)\s*mg\b", re.IGNORECASE)
 
@@ -46,7 +49,9 @@ def read_medicines(record: Record, references: References, words: Vocabulary) ->
     for entry in record.of_type(*_KINDS):
         if not references.about_patient(entry.resource) or not _counts(entry):
             continue
-        product = _product(entry.resource, references)
+        product = product_of(entry.resource, references)
+        if is_local(product, _dosages(entry.resource)):
+            continue
         for match in ingredients(product, words):
             found.append(_medicine(entry, match, product, words))
             wrong = fault(entry.resource)
@@ -58,17 +63,20 @@ def read_medicines(record: Record, references: References, words: Vocabulary) ->
 def ingredients(product: Mapping[str, Any], words: Vocabulary) -> tuple[Match, ...]:
     """What a product contains: by code, else by complete names inside a coded display or a text."""
     coded = [
-        m for coding in _codings(product) for m in words.medications.by_code(coding.get("system"), coding.get("code"))
+        m
+        for coding in product_codings(product)
+        for m in words.medications.by_code(coding.get("system"), coding.get("code"))
     ]
     if any("topical" in _classes(match, words) for match in coded):
         return ()
+    mixed = is_mixed(product, words)
     if coded:
-        return _without_mixtures({match.concept: match for match in coded}, words)
+        return _without_mixtures({match.concept: match for match in coded}, mixed, words)
     named: dict[str, Match] = {}
     for text, level in _names(product, words):
         concepts = words.medications.by_name(text)
-        if any("not-iron-therapy" in words.medications.tables[concept]["classes"] for concept in concepts):
-            concepts = tuple(c for c in concepts if "iron" not in " ".join(words.medications.tables[c]["classes"]))
+        if mixed or any("not-iron-therapy" in words.medications.tables[c]["classes"] for c in concepts):
+            concepts = tuple(c for c in concepts if not _IN_MIXTURES & set(words.medications.tables[c]["classes"]))
         for concept in _longest_only(concepts, words):
             known = named.get(concept)
             if known is None or level < known.level:
@@ -76,13 +84,9 @@ def ingredients(product: Mapping[str, Any], words: Vocabulary) -> tuple[Match, .
     return tuple(named[concept] for concept in sorted(named))
 
 
-def _without_mixtures(found: dict[str, Match], words: Vocabulary) -> tuple[Match, ...]:
-    mixture = any("not-iron-therapy" in _classes(match, words) for match in found.values())
-    return tuple(
-        found[c]
-        for c in sorted(found)
-        if not (mixture and _classes(found[c], words) & {"oral-iron", "not-iron-therapy"})
-    )
+def _without_mixtures(found: dict[str, Match], mixed: bool, words: Vocabulary) -> tuple[Match, ...]:
+    mixture = mixed or any("not-iron-therapy" in _classes(match, words) for match in found.values())
+    return tuple(found[c] for c in sorted(found) if not (mixture and _classes(found[c], words) & _IN_MIXTURES))
 
 
 def _longest_only(concepts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
@@ -95,6 +99,20 @@ def _longest_only(concepts: tuple[str, ...], words: Vocabulary) -> tuple[str, ..
     )
 
 
+def _names(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[str, int]]:
+    """Each text that may hold a name, with its level: 2 in a coded drug or an ingredient, 3 in free text."""
+    for concept in ingredient_concepts(product):
+        for text in texts_of(concept):
+            yield text, 2
+    for coding in codings(product.get("code")):
+        if isinstance(coding.get("display"), str):
+            yield coding["display"], 2 if words.medications.system_of(coding.get("system")) in _DRUG_SYSTEMS else 3
+    code = product.get("code")
+    if isinstance(code, dict) and isinstance(code.get("text"), str):
+        drug_coded = any(words.medications.system_of(c.get("system")) in _DRUG_SYSTEMS for c in codings(code))
+        yield code["text"], 2 if drug_coded else 3
+
+
 def _classes(match: Match, words: Vocabulary) -> frozenset[str]:
     return frozenset(words.medications.tables[match.concept]["classes"])
 
@@ -104,42 +122,11 @@ def _counts(entry: Entry) -> bool:
     resource = entry.resource
     if resource.get("doNotPerform") is True or entry.status in _NEVER:
         return False
+    if resource.get("taken") in (False, "n", "na"):  # a statement of STU3
+        return False
     if entry.type == "MedicationRequest":
         return resource.get("intent") is None or str(resource["intent"]) in _INTENTS
     return True
-
-
-def _product(resource: Resource, references: References) -> Mapping[str, Any]:
-    """The product: the concept itself, the Medication that is referred to, or what the reference displays."""
-    concept = resource.get("medicationCodeableConcept")
-    if isinstance(concept, Mapping):
-        return {"code": concept}
-    reference = resource.get("medicationReference")
-    medication = references.resource(reference, resource)
-    if medication is not None:
-        return medication
-    if isinstance(reference, Mapping) and isinstance(reference.get("display"), str):
-        return {"code": {"text": reference["display"]}}
-    return {}
-
-
-def _codings(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield from codings(product.get("code"))
-    listed = product.get("ingredient")
-    for part in listed if isinstance(listed, list) else ():
-        if isinstance(part, Mapping):
-            yield from codings(part.get("itemCodeableConcept"))
-
-
-def _names(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[str, int]]:
-    """Each text that may hold a name, with its level: 2 in a coded drug or ingredient, 3 in free text."""
-    for coding in _codings(product):
-        if isinstance(coding.get("display"), str):
-            yield coding["display"], 2 if words.medications.system_of(coding.get("system")) in _DRUG_SYSTEMS else 3
-    code = product.get("code")
-    if isinstance(code, Mapping) and isinstance(code.get("text"), str):
-        drug_coded = any(words.medications.system_of(c.get("system")) in _DRUG_SYSTEMS for c in codings(code))
-        yield code["text"], 2 if drug_coded else 3
 
 
 def _medicine(entry: Entry, match: Match, product: Mapping[str, Any], words: Vocabulary) -> Medicine:
@@ -151,7 +138,7 @@ def _medicine(entry: Entry, match: Match, product: Mapping[str, Any], words: Voc
         running=entry.status in _RUNNING[kind], start=start, end=end,
         origin=Origin(entry.label, "medication"),
         daily=_daily(resource, product) if "dopamine-agonist" in classes else None,
-        form=_form(product, words), as_needed=_as_needed(resource), reasons=_reasons(resource, words),
+        form=_form(product, match.concept, words), as_needed=_as_needed(resource), reasons=_reasons(resource, words),
         said=first_span(resource, ("dateAsserted", "authoredOn"), words.zone),
     )  # fmt: skip
 
@@ -161,7 +148,7 @@ def _span(resource: Resource, kind: Kind, words: Vocabulary) -> tuple[Span | Non
     if kind is Kind.REQUEST:
         dosage_start, dosage_end = _bounds(resource, words)
         request = resource.get("dispenseRequest")
-        valid = period_of(request.get("validityPeriod"), words.zone) if isinstance(request, Mapping) else (None, None)
+        valid = period_of(request.get("validityPeriod"), words.zone) if isinstance(request, dict) else (None, None)
         return dosage_start or valid[0] or span_of(resource.get("authoredOn"), words.zone), dosage_end
     if kind is Kind.STATEMENT:
         start, end = period_of(resource.get("effectivePeriod"), words.zone)
@@ -173,23 +160,16 @@ def _span(resource: Resource, kind: Kind, words: Vocabulary) -> tuple[Span | Non
     return first_span(resource, ("whenHandedOver", "whenPrepared"), words.zone), None
 
 
-def _dosages(resource: Resource) -> list[Mapping[str, Any]]:
-    given = resource.get("dosageInstruction", resource.get("dosage"))
-    listed = given if isinstance(given, list) else [given]
-    return [dosage for dosage in listed if isinstance(dosage, Mapping)]
-
-
 def _bounds(resource: Resource, words: Vocabulary) -> tuple[Span | None, Span | None]:
+    """From the first to the last of all dosages, which follow each other in a taper; open if one of them is."""
+    bounds = []
     for dosage in _dosages(resource):
         timing = dosage.get("timing")
-        repeat = timing.get("repeat") if isinstance(timing, Mapping) else None
-        if isinstance(repeat, Mapping) and isinstance(repeat.get("boundsPeriod"), Mapping):
-            return period_of(repeat["boundsPeriod"], words.zone)
-    return None, None
-
-
-def _as_needed(resource: Resource) -> bool:
-    return any(d.get("asNeededBoolean") is True or "asNeededCodeableConcept" in d for d in _dosages(resource))
+        repeat = timing.get("repeat") if isinstance(timing, dict) else None
+        bounds.append(period_of(repeat.get("boundsPeriod") if isinstance(repeat, dict) else None, words.zone))
+    starts = [start for start, _ in bounds if start is not None]
+    ends = [end for _, end in bounds if end is not None]
+    return min(starts, default=None), max(ends, default=None) if len(ends) == len(bounds) else None
 
 
 def _reasons(resource: Resource, words: Vocabulary) -> frozenset[str]:
@@ -199,20 +179,32 @@ def _reasons(resource: Resource, words: Vocabulary) -> frozenset[str]:
     return found or (frozenset(("other",)) if any(True for _ in codings(given)) else frozenset())
 
 
+def _dosages(resource: Resource) -> list[Mapping[str, Any]]:
+    """The dosages of a request or a statement, also a single one that came without its list."""
+    given = resource.get("dosageInstruction", resource.get("dosage"))
+    listed = given if isinstance(given, list) else [given]
+    return [dosage for dosage in listed if isinstance(dosage, dict)]
+
+
+def _as_needed(resource: Resource) -> bool:
+    """Whether a medicine is taken only when needed."""
+    return any(d.get("asNeededBoolean") is True or "asNeededCodeableConcept" in d for d in _dosages(resource))
+
+
 def _daily(resource: Resource, product: Mapping[str, Any]) -> Decimal | None:
     """The dose a day in mg of a single dosage with a plain frequency; None when anything is left open."""
-    dosages = _dosages(resource)
-    if len(dosages) != 1 or _as_needed(resource):
+    given = _dosages(resource)
+    if len(given) != 1 or _as_needed(resource):
         return None
-    times = _times_a_day(dosages[0])
-    single = _single_dose(dosages[0], product)
+    times = _times_a_day(given[0])
+    single = _single_dose(given[0], product)
     return None if times is None or single is None else (times * single).normalize()
 
 
 def _times_a_day(dosage: Mapping[str, Any]) -> Decimal | None:
     timing = dosage.get("timing")
-    repeat = timing.get("repeat") if isinstance(timing, Mapping) else None
-    if not isinstance(repeat, Mapping) or "frequencyMax" in repeat or "periodMax" in repeat:
+    repeat = timing.get("repeat") if isinstance(timing, dict) else None
+    if not isinstance(repeat, dict) or "frequencyMax" in repeat or "periodMax" in repeat:
         return None
     frequency, period = number_of(repeat.get("frequency", 1)), number_of(repeat.get("period", 1))
     days = _WHOLE_DAY.get(str(repeat.get("periodUnit")))
@@ -223,9 +215,9 @@ def _times_a_day(dosage: Mapping[str, Any]) -> Decimal | None:
 
 def _single_dose(dosage: Mapping[str, Any], product: Mapping[str, Any]) -> Decimal | None:
     rates = dosage.get("doseAndRate")
-    rate = rates[0] if isinstance(rates, list) and len(rates) == 1 and isinstance(rates[0], Mapping) else dosage
+    rate = rates[0] if isinstance(rates, list) and len(rates) == 1 and isinstance(rates[0], dict) else dosage
     quantity = rate.get("doseQuantity")
-    if not isinstance(quantity, Mapping):
+    if not isinstance(quantity, dict):
         return None
     value, unit = number_of(quantity.get("value")), spelling(quantity.get("code") or quantity.get("unit")).lower()
     if value is None:
@@ -239,19 +231,38 @@ def _single_dose(dosage: Mapping[str, Any], product: Mapping[str, Any]) -> Decim
 
 
 def _strength(product: Mapping[str, Any]) -> Decimal | None:
-    """The strength in mg that a single-ingredient product names; None unless exactly one is named."""
+    """The strength in mg that a single-ingredient product states or names; None unless it is exactly one."""
+    stated = _stated_strength(product)
+    if stated is not None:
+        return stated
     code = product.get("code")
     texts = [str(c.get("display", "")) for c in codings(code)]
-    texts += [str(code.get("text", ""))] if isinstance(code, Mapping) else []
+    texts += [str(code.get("text", ""))] if isinstance(code, dict) else []
     named = {found.replace(",", ".") for text in texts for found in _STRENGTH.findall(text)}
     return number_of(named.pop()) if len(named) == 1 else None
 
 
-def _form(product: Mapping[str, Any], words: Vocabulary) -> str | None:
-    """Base or salt: RxNorm products count the salt, ATC and G-Standaard products the base."""
-    systems = {words.medications.system_of(coding.get("system")) for coding in _codings(product)}
+def _stated_strength(product: Mapping[str, Any]) -> Decimal | None:
+    listed = product.get("ingredient")
+    part = listed[0] if isinstance(listed, list) and len(listed) == 1 and isinstance(listed[0], dict) else {}
+    strength = part.get("strength")
+    over, under = (
+        (strength.get("numerator"), strength.get("denominator")) if isinstance(strength, dict) else (None, None)
+    )
+    if not isinstance(over, dict) or spelling(over.get("code") or over.get("unit")).lower() != "mg":
+        return None
+    if isinstance(under, dict):
+        piece = spelling(under.get("code") or under.get("unit")).lower() not in ("ml", "l", "g", "mg")
+        return number_of(over.get("value")) if piece and number_of(under.get("value", 1)) == 1 else None
+    return number_of(over.get("value"))
+
+
+def _form(product: Mapping[str, Any], concept: str, words: Vocabulary) -> str | None:
+    """Base or salt: RxNorm products count the salt, ATC and G-Standaard ones the base, and so do strengths of base."""
+    systems = {words.medications.system_of(coding.get("system")) for coding in product_codings(product)}
     if "rxnorm" in systems:
         return "salt"
-    return (
-        "base" if any(system and (system == "atc" or system.startswith("g-standaard")) for system in systems) else None
-    )
+    if any(system and (system == "atc" or system.startswith("g-standaard")) for system in systems):
+        return "base"
+    bases = words.medications.tables[concept].get("strengths_salt_to_base", {}).values()
+    return "base" if _strength(product) in {Decimal(base) for base in bases} else None

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from cds.fhir.problems import abated, status_code
+from cds.fhir.problems import abated, is_abated, status_code
 from cds.fhir.quantities import Amount, amount_of
 from cds.fhir.record import Entry, Record
 from cds.fhir.references import References
-from cds.fhir.times import first_span, span_of
+from cds.fhir.times import first_span, period_of, span_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Origin, PregnancySign, Sign, Span
 from rules.valuesets import codings
@@ -31,6 +31,9 @@ def read_pregnancy(record: Record, references: References, words: Vocabulary) ->
     for entry in record.of_type("Condition"):
         if references.about_patient(entry.resource):
             signs.extend(_of_condition(entry, words))
+    for entry in record.of_type("Flag"):
+        if entry.status == "active" and references.about_patient(entry.resource):
+            signs.extend(_of_flag(entry, words))
     for entry in record.of_type("Procedure"):
         completed = entry.status == "completed" and references.about_patient(entry.resource)
         if completed and "mother-delivered" in _procedures(entry, words):
@@ -46,13 +49,17 @@ def _procedures(entry: Entry, words: Vocabulary) -> set[str]:
 
 def _of_observation(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
     resource = entry.resource
-    matches = {
-        match.concept: match
+    matched = [
+        match
         for coding in codings(resource.get("code"))
+        if words.is_observed(coding)
         for match in words.laboratory.by_code(coding.get("system"), coding.get("code"))
-    }
+    ]
+    if not matched:
+        return
+    matches = {match.concept: match for match in matched}
     said = first_span(resource, _DATES, words.zone)
-    if "pregnancy-status" in matches and matches["pregnancy-status"].entry.get("property") == "answer":
+    if any(m.concept == "pregnancy-status" and m.entry.get("property") == "answer" for m in matched):
         sign = _answer(resource, words)
         if sign is not None:
             yield PregnancySign(sign, said, Origin(entry.label, "value"))
@@ -85,11 +92,7 @@ def _of_condition(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
     verification = status_code(resource.get("verificationStatus"))
     if verification in ("refuted", "entered-in-error"):
         return
-    concepts = {
-        match.concept
-        for coding in codings(resource.get("code"))
-        for match in words.conditions.by_code(coding.get("system"), coding.get("code"))
-    }
+    concepts = _conditions(entry, words)
     said = first_span(resource, _CONDITION_DATES, words.zone)
     origin = Origin(entry.label, "code")
     if "pregnant" in concepts:
@@ -107,11 +110,25 @@ def _of_pregnancy(
         yield PregnancySign(Sign.UNCLEAR, said, origin)
         return
     ended = abated(resource, words)
-    over = status_code(resource.get("clinicalStatus")) in ("inactive", "remission", "resolved") or ended is not None
-    if over:
-        yield PregnancySign(Sign.ENDED, ended or said, Origin(origin.resource, "abatement"))
-    else:
+    over = status_code(resource.get("clinicalStatus")) in ("inactive", "remission", "resolved")
+    if not over and (not is_abated(resource) or (ended is not None and (said is None or ended.first > said.last))):
         yield PregnancySign(Sign.PREGNANT, said, origin)
+    if over or is_abated(resource):
+        yield PregnancySign(Sign.ENDED, ended or said, Origin(origin.resource, "abatement"))
+
+
+def _of_flag(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
+    """A contra-indication "pregnancy", as Dutch records carry it."""
+    if "pregnant" in _conditions(entry, words):
+        start, end = period_of(entry.resource.get("period"), words.zone)
+        yield PregnancySign(Sign.PREGNANT, start, Origin(entry.label, "code"))
+        if end is not None:
+            yield PregnancySign(Sign.ENDED, end, Origin(entry.label, "period"))
+
+
+def _conditions(entry: Entry, words: Vocabulary) -> set[str]:
+    listed = codings(entry.resource.get("code"))
+    return {m.concept for c in listed for m in words.conditions.by_code(c.get("system"), c.get("code"))}
 
 
 def _began(resource: Mapping[str, Any], words: Vocabulary) -> Span | None:

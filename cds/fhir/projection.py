@@ -69,7 +69,7 @@ def _model(kind: str) -> Any:
 def _projected(name: str, value: Any) -> Any:
     if name == "component" and isinstance(value, list):
         return [
-            {key: part for key, part in c.items() if key in _WITHIN_COMPONENT} if isinstance(c, Mapping) else c
+            {key: part for key, part in c.items() if key in _WITHIN_COMPONENT} if isinstance(c, dict) else c
             for c in value
         ]
     return value
@@ -79,7 +79,7 @@ def _described(failure: Exception) -> str:
     errors = getattr(failure, "errors", None)
     if callable(errors):
         first = next(iter(errors()), None)
-        if isinstance(first, Mapping):
+        if isinstance(first, dict):
             place = ".".join(str(part) for part in first.get("loc", ()))
             return f"{place}: {first.get('type', 'invalid')}"
     return type(failure).__name__

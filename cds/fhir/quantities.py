@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
+from functools import cache
 from typing import Any
 
 Table = Mapping[str, Any]
@@ -93,7 +94,7 @@ def number_of(value: object) -> Decimal | None:
 
 def _written(holder: Mapping[str, Any]) -> Written | Refusal | None:
     quantity = holder.get("valueQuantity")
-    if isinstance(quantity, Mapping):
+    if isinstance(quantity, dict):
         return _of_quantity(quantity)
     if quantity is not None:
         return Refusal("the value is no Quantity", _raw(quantity))
@@ -107,7 +108,8 @@ def _written(holder: Mapping[str, Any]) -> Written | Refusal | None:
 
 def _of_quantity(quantity: Mapping[str, Any]) -> Written | Refusal | None:
     units = tuple(u for u in (quantity.get("unit"), quantity.get("code")) if isinstance(u, str) and spelling(u))
-    raw = _raw(" ".join(str(part) for part in (quantity.get("comparator", ""), quantity.get("value", ""), *units[:1])))
+    written = (quantity.get("comparator"), quantity.get("value"), *units[:1])
+    raw = _raw(" ".join(str(part) for part in written if part is not None))
     if quantity.get("value") is None:
         return None
     number = number_of(quantity["value"])
@@ -129,7 +131,7 @@ def _of_text(text: object) -> Written | Refusal:
 
 def _unit(written: Written, table: Table, entry: Mapping[str, Any]) -> Mapping[str, Any] | Refusal:
     """The entry of the unit table; unit text and unit code must mean the same where both are ours."""
-    implausible = {spelling(unit) for unit in table.get("implausible_units", ())}
+    implausible = _spelled(tuple(table.get("implausible_units", ())))
     given = [spelling(unit) for unit in written.units]
     if any(unit in implausible for unit in given):
         return Refusal("the unit does not fit this test", written.raw)
@@ -149,10 +151,16 @@ def _unit(written: Written, table: Table, entry: Mapping[str, Any]) -> Mapping[s
 
 def _entry_of(unit: str, table: Table) -> Mapping[str, Any] | None:
     for entry in table.get("units", ()):
-        if unit in {spelling(written) for written in entry["spellings"]}:
+        if unit in _spelled(tuple(entry["spellings"])):
             found: Mapping[str, Any] = entry
             return found
     return None
+
+
+@cache
+def _spelled(units: tuple[str, ...]) -> frozenset[str]:
+    """The spellings of a table as they are compared; there are as many sets as entries in the tables."""
+    return frozenset(spelling(unit) for unit in units)
 
 
 def _factors(entry: Mapping[str, Any]) -> tuple[str, ...]:

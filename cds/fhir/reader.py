@@ -22,7 +22,7 @@ def read(record: Record, words: Vocabulary, day: date) -> Findings:
     """The findings of a record. What cannot be read becomes a finding or a note, never an exception."""
     references = References(record)
     results, unreadable = read_laboratory(record, references, words, day)
-    problems, problem_notes = read_problems(record, references, words)
+    problems, problem_notes = read_problems(record, references, words, day)
     medicines, medicine_notes = read_medicines(record, references, words)
     strangers = sum(not references.about_patient(entry.resource) for entry in record.entries)
     notes = [*record.notes, *problem_notes, *medicine_notes]

@@ -31,23 +31,32 @@ class References:
         found = self._by_address.get(address) or self._by_address.get(_relative(address))
         return None if found is None else found.resource
 
-    def about_patient(self, resource: Resource) -> bool:
+    def about_patient(self, resource: Resource, within: Resource | None = None) -> bool:
         """Whether a resource is about the patient of the record; one that names nobody is.
 
-        A reference to somebody else is not, even when only the ids differ.
+        A reference to somebody else is not, even when only the ids differ. `within` is what a contained one stands in.
         """
-        subject = resource.get("subject", resource.get("patient"))
-        address = _address(subject)
+        address = _address(_subject(resource))
         if address is None or not self._record.addresses:
             return True
         if address.startswith("#"):
-            contained = _contained(resource, address[1:])
+            contained = _contained(within or resource, address[1:])
             return contained is not None and contained.get("id") in self._record.addresses
         return address in self._record.addresses or _relative(address) in self._record.addresses
 
 
+def subject_of(resource: Resource) -> tuple[str, ...]:
+    """The address of whom a resource is about, without server and version; empty when it names nobody by address."""
+    address = _address(_subject(resource))
+    return () if address is None or address.startswith("#") else (_relative(address),)
+
+
+def _subject(resource: Resource) -> object:
+    return resource["subject"] if resource.get("subject") is not None else resource.get("patient")
+
+
 def _address(reference: object) -> str | None:
-    if not isinstance(reference, Mapping):
+    if not isinstance(reference, dict):
         return None
     address = reference.get("reference")
     return address.strip() if isinstance(address, str) and address.strip() else None
@@ -62,6 +71,6 @@ def _relative(address: str) -> str:
 def _contained(resource: Resource, wanted: str) -> Mapping[str, Any] | None:
     contained = resource.get("contained")
     for part in contained if isinstance(contained, list) else ():
-        if isinstance(part, Mapping) and isinstance(part.get("id"), str) and part["id"].lstrip("#") == wanted:
+        if isinstance(part, dict) and isinstance(part.get("id"), str) and part["id"].lstrip("#") == wanted:
             return part
     return None

@@ -35,7 +35,7 @@ def span_of(value: object, zone: ZoneInfo) -> Span | None:
 
 def period_of(value: object, zone: ZoneInfo) -> tuple[Span | None, Span | None]:
     """Start and end of a Period."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return None, None
     return span_of(value.get("start"), zone), span_of(value.get("end"), zone)
 
@@ -44,7 +44,7 @@ def first_span(resource: Mapping[str, Any], names: tuple[str, ...], zone: ZoneIn
     """The first of these elements that holds a date; a Period counts by its end, or its start."""
     for name in names:
         value = resource.get(name)
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             start, end = period_of(value, zone)
             span = end or start
         else:
@@ -52,6 +52,17 @@ def first_span(resource: Mapping[str, Any], names: tuple[str, ...], zone: ZoneIn
         if span is not None:
             return span
     return None
+
+
+def moment_of(value: object, zone: ZoneInfo) -> float:
+    """A dateTime or instant in seconds, for comparing two of them; 0 when it is none."""
+    if not isinstance(value, str):
+        return 0
+    try:
+        moment = datetime.fromisoformat(value.strip())
+        return (moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)).timestamp()
+    except (ValueError, OverflowError):
+        return 0
 
 
 def _partial(found: re.Match[str]) -> Span:

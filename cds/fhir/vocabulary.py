@@ -40,11 +40,21 @@ class Vocabulary:
         system, code = self.laboratory.system_of(coding.get("system")), coding.get("code")
         return isinstance(code, str) and (system, code.strip()) in self._excluded
 
+    def is_observed(self, coding: Mapping[str, Any]) -> bool:
+        """Whether a coding can make an Observation matter, whatever its system: a quick first look."""
+        code = coding.get("code")
+        return isinstance(code, str) and code.strip() in self._observed
+
     @cached_property
     def answers(self) -> Mapping[tuple[str, str], str]:
         """The coded answers to "pregnant?": yes, no or unknown by system and code."""
         table = self.laboratory.tables["pregnancy-status"]
         return {(code["system"], code["code"]): answer for answer in ("yes", "no", "unknown") for code in table[answer]}
+
+    @cached_property
+    def _observed(self) -> frozenset[str]:
+        tables = self.laboratory.tables.values()
+        return frozenset(code["code"] for table in tables for code in (*table["codes"], *table.get("excluded", ())))
 
     @cached_property
     def _excluded(self) -> frozenset[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rules import facts
 from rules.derive.facts import FactBook, days_since, within
-from rules.derive.series import nearest, newest_first, newest_within
+from rules.derive.series import apart, nearest, newest_first, newest_within
 from rules.findings import Findings, Result, Unreadable
 
 
@@ -70,14 +70,20 @@ def _may_be_newer(found: Unreadable, ferritin: Result | None, book: FactBook, wi
 
 
 def _saturation(book: FactBook, findings: Findings, ferritin: Result | None) -> None:
-    """Near the ferritin; otherwise the newest one, but only if it forbids iron (corrections C5)."""
-    saturations = newest_first(findings, "tsat")
-    paired = None if ferritin is None else nearest(saturations, ferritin, book.days("tsat.pairing"))
+    """The newest one near the ferritin; the newest one of all if it forbids iron (corrections 6.1 and C5)."""
     newest = newest_within(findings, "tsat", book.date, book.days("tsat.window"))
-    if newest is not None and (ferritin is None or (paired is None and newest.low > book.thresholds["tsat.stop"])):
-        paired = newest
-    if paired is not None:
-        book.measure_result(facts.tsat, paired)
+    if newest is not None and (ferritin is None or _forbids(newest, book)):
+        book.measure_result(facts.tsat, newest)
+    elif ferritin is not None:
+        near = (r for r in newest_first(findings, "tsat") if apart(r, ferritin) <= book.days("tsat.pairing"))
+        paired = next(near, None)
+        if paired is not None:
+            book.measure_result(facts.tsat, paired)
+
+
+def _forbids(saturation: Result, book: FactBook) -> bool:
+    stop = book.thresholds["tsat.stop"]
+    return saturation.low > stop or (saturation.open_low and saturation.low == stop)
 
 
 def _ordered(book: FactBook, findings: Findings) -> None:

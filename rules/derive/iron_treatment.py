@@ -8,7 +8,7 @@ from rules import facts
 from rules.derive.facts import FactBook, days_since
 from rules.derive.iron import newest_ferritin
 from rules.derive.medication import in_use, series_start
-from rules.derive.series import newest_first, problems
+from rules.derive.series import newest_first, problems, suspected
 from rules.findings import Findings, Medicine, Procedure
 
 
@@ -25,7 +25,7 @@ def derive(book: FactBook, findings: Findings) -> None:
     book.state(
         facts.iron_overload,
         [*problems(findings, "iron-overload", past=True), *in_use(findings, book, "iron-chelator")],
-        problems(findings, "iron-overload-possible", past=True),
+        [*problems(findings, "iron-overload-possible", past=True), *suspected(findings, "iron-overload")],
     )
     book.state(
         facts.oral_iron_unsuitable,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rules import facts
 from rules.derive.facts import FactBook, days_since
 from rules.derive.series import newest_first, newest_within, problems
@@ -20,16 +22,23 @@ def derive(book: FactBook, findings: Findings) -> None:
 
 
 def _dialysis(book: FactBook, findings: Findings) -> None:
-    """A status on the problem list, or sessions far enough apart to be maintenance; not after a transplant."""
+    """A status on the problem list, or sessions far enough apart to be maintenance, and no later transplant.
+
+    What is no later than a transplant, or does not say, leaves it unknown.
+    """
     transplants = problems(findings, "kidney-transplant", past=True)
     status = problems(findings, "dialysis-status")
     dated = [(p.done.last, p) for p in findings.procedures if p.concept in SESSIONS and p.done is not None]
     sessions = [p for _, p in sorted(dated, key=lambda session: session[0])]
     lasting = _maintained(sessions, book)
-    if transplants:
-        book.state(facts.dialysis, (), [*status, *lasting])
-    else:
+    if not transplants:
         book.state(facts.dialysis, [*status, *lasting])
+        return
+    spans = [problem.onset or problem.recorded for problem in transplants]
+    newest = max((span.last if span is not None else date.max for span in spans), default=date.max)
+    since = [s for s in sessions if s.done is not None and s.done.first > newest]
+    again = [p for p in status if (span := p.onset or p.recorded) is not None and span.first > newest]
+    book.state(facts.dialysis, [*again, *_maintained(since, book)], [*status, *lasting])
 
 
 def _maintained(sessions: list[Procedure], book: FactBook) -> list[Procedure]:

@@ -75,14 +75,15 @@ def _ended(medicine: Medicine, book: FactBook) -> date:
 
 
 def _triggers(book: FactBook, findings: Findings) -> None:
-    settled = book.days("medication.settled")
-    current = [
-        m
-        for m in in_use(findings, book, *TRIGGERS)
-        if m.as_needed or m.start is None or days_since(m.start, book.date)[1] >= settled
-    ]
+    current = [m for m in in_use(findings, book, *TRIGGERS) if m.as_needed or _settled(m, book, findings)]
     book.state(facts.trigger_medicine, current)
     book.lists[facts.trigger_medicine.name] = _items(current)
+
+
+def _settled(medicine: Medicine, book: FactBook, findings: Findings) -> bool:
+    """Whether a medicine is in use for long enough; a renewal does not start it anew."""
+    start = series_start((m for m in findings.medicines if m.ingredient == medicine.ingredient), book)
+    return medicine.start is None or start is None or (book.date - start).days >= book.days("medication.settled")
 
 
 def _rls_classes(book: FactBook, findings: Findings) -> None:

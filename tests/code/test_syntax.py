@@ -37,7 +37,7 @@ ALLOWED: dict[str, dict[float, str]] = {
     "cds/fhir/laboratory.py": {40: "longest text quoted", 100: "a fraction in percent"},
     "cds/fhir/medicines.py": {7: "days a week", 3: "match level", 1000: "micrograms a milligram"},
     "cds/fhir/pregnancies.py": {7: "days a week"},
-    "cds/cards/placeholders.py": {7: "days a week", 30.4: "days a month", 15: "longest raw value", 10.0: "decimal step"},
+    "cds/cards/placeholders.py": {7: "days a week", 30.4: "days a month", 15: "longest raw", 10.0: "decimal step"},
     "cds/cards/writing.py": {24: "longest name", 4: "digits kept"},
     "cds/cards/details.py": {5: "most points", 3: "match level by name alone"},
     "cds/cards/cards.py": {139: "longest summary of CDS Hooks"},

@@ -88,7 +88,7 @@ def test_a_truth_value_of_python_cannot_be_combined_with_a_condition() -> None:
     handle: object = RLS
     for truth_value in (handle == "yes", handle in ("yes", "no"), RLS.yes in (CHILD.no, DIALYSIS.no)):
         with pytest.raises((TypeError, AttributeError)):
-            _ = CHILD.no & truth_value  # type: ignore[operator]
+            _ = CHILD.no & truth_value
         with pytest.raises((TypeError, AttributeError)):
             _ = truth_value | CHILD.no  # type: ignore[operator]
 

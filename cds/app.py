@@ -1,0 +1,80 @@
+"""The composition root: here, and only here, settings, clock, chance, log, advisor and HTTP meet."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from datetime import datetime
+from uuid import uuid4
+
+import structlog
+from fastapi import FastAPI
+from structlog.typing import FilteringBoundLogger
+
+from cds.advisor import Advisor, Client
+from cds.demo.application import add_demo
+from cds.demo.examples import packaged_examples
+from cds.fhir.projection import warm
+from cds.service.application import create_app
+from cds.service.desk import Desk, Site
+from cds.settings import Settings, SettingsError, read_settings
+from rules.compiler import standard_knowledge
+
+
+def build_advisor(settings: Settings) -> Advisor:
+    """The advisor of this release at a site. Raises `SettingsError` for a rule that does not exist."""
+    knowledge = standard_knowledge()
+    for key, chosen in (("rules_off", settings.rules_off), ("rules_shadow", settings.rules_shadow)):
+        unknown = sorted(chosen - set(knowledge.rule))
+        if unknown:
+            existing = ", ".join(sorted(knowledge.rule))
+            raise SettingsError(f"{key}: no such rule: {', '.join(unknown)}; there are {existing}")
+    return Advisor(knowledge, settings.zone, settings.digest)
+
+
+def service_app(settings: Settings | None = None) -> FastAPI:
+    """The service. Without settings it reads those of the site, as a factory for a server process."""
+    return _settled(create_app(_desk(settings or read_settings())))
+
+
+def demo_app(settings: Settings | None = None) -> FastAPI:
+    """The service with pages for people."""
+    desk = _desk(settings or read_settings())
+    app = create_app(desk)
+    add_demo(app, desk, packaged_examples())
+    return _settled(app)
+
+
+def _desk(settings: Settings) -> Desk:
+    zone = settings.zone
+    site = Site(
+        language=settings.language,
+        cors_origins=settings.cors_origins,
+        client=Client(off=settings.rules_off, shadow=settings.rules_shadow),
+        today=lambda: datetime.now(zone).date(),
+        new_decision_id=lambda: str(uuid4()),
+        log=_log(),
+    )
+    return Desk(build_advisor(settings), site)
+
+
+def _settled(app: FastAPI) -> FastAPI:
+    """Loads what the first request would wait for, and takes all of it out of later garbage collections."""
+    warm()
+    gc.collect()
+    gc.freeze()
+    return app
+
+
+def _log() -> FilteringBoundLogger:
+    """One JSON object a line on standard output. Made here, not configured for the whole process."""
+    log: FilteringBoundLogger = structlog.wrap_logger(
+        structlog.PrintLogger(),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )
+    return log

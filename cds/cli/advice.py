@@ -1,0 +1,96 @@
+"""`rls-cds advise`: a file in, cards out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, get_args
+from uuid import uuid4
+
+import orjson
+
+from cds.advisor import Advisor, Client, Context, Request
+from cds.app import build_advisor
+from cds.cli.explanation import print_explanation
+from cds.cli.rendering import print_cards
+from cds.fhir.gathering import record_of, record_of_prefetch
+from cds.fhir.record import RecordError
+from cds.settings import read_settings
+from rules.documents import LANGUAGES
+from rules.rule import Hook
+
+
+class InputError(ValueError):
+    """What the user gave cannot be read; one line that names it and says what was expected."""
+
+
+def advise_file(
+    file: Path, *, as_json: bool, hook: str | None, language: str | None, day: date | None, explain: bool,
+    decision_id: str | None, patient: str | None,
+) -> None:  # fmt: skip
+    """Decides about the record in a file and prints the answer."""
+    settings = read_settings()
+    language = _one_of(language or settings.language, LANGUAGES, "--lang")
+    if hook is not None:
+        _one_of(hook, get_args(Hook), "--hook")
+    given = _parsed(file)
+    advisor = build_advisor(settings)
+    request = _request(given, file, advisor, hook, patient)
+    decision = advisor.advise(
+        replace(
+            request,
+            day=day or datetime.now(settings.zone).date(),
+            language=language,
+            decision_id=decision_id or str(uuid4()),
+            client=Client("command line", settings.rules_off, settings.rules_shadow),
+        )
+    )
+    if as_json:
+        sys.stdout.buffer.write(orjson.dumps(decision.response, option=orjson.OPT_INDENT_2) + b"\n")
+        return
+    print_cards(decision, advisor.texts(language))
+    if explain:
+        print_explanation(decision)
+
+
+def _request(given: Any, file: Path, advisor: Advisor, hook: str | None, patient: str | None) -> Request:
+    """The request without day, language and id. Raises `InputError` for what is no FHIR."""
+    sources = advisor.knowledge.document["sources"]
+    try:
+        if isinstance(given, Mapping) and "hook" in given and "resourceType" not in given:
+            return _hook_request(given, file, sources, hook)
+        record = record_of(given, sources, patient)
+    except RecordError as failure:
+        raise InputError(f"{file}: {failure}") from None
+    chosen: Hook = hook or "patient-view"  # type: ignore[assignment]
+    return Request(record, chosen, date.min, "en", "", Context(patient_id=patient))
+
+
+def _hook_request(given: Mapping[str, Any], file: Path, sources: Mapping[str, Any], hook: str | None) -> Request:
+    context = given.get("context")
+    patient = context.get("patientId") if isinstance(context, Mapping) else None
+    if not isinstance(patient, str) or not patient.strip():
+        raise InputError(f"{file}: expected a patient id in context.patientId of the CDS Hooks request")
+    chosen: Hook = _one_of(hook or str(given["hook"]), get_args(Hook), f"{file}: hook")  # type: ignore[assignment]
+    record = record_of_prefetch(given.get("prefetch"), sources, patient)
+    return Request(record, chosen, date.min, "en", "", Context(patient_id=patient))
+
+
+def _parsed(file: Path) -> Any:
+    try:
+        content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as failure:
+        raise InputError(f"{file}: {failure.strerror or 'cannot be read'}") from None
+    try:
+        return orjson.loads(content.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as failure:
+        raise InputError(f"{file}: expected JSON ({failure})") from None
+
+
+def _one_of(value: str, allowed: tuple[str, ...], place: str) -> str:
+    if value not in allowed:
+        raise InputError(f"{place}: expected one of {', '.join(allowed)}, not '{value}'")
+    return value

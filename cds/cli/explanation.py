@@ -1,0 +1,58 @@
+"""Why each rule holds, does not hold or cannot be told: facts, limits and where they came from."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+from rich.tree import Tree
+
+from cds.advisor import Decision
+from rules.outcomes import Outcome
+from rules.reasons import Leaf, Truth
+from rules.words import leaf_in_words
+
+_COLOURS = {Truth.HOLDS: "green", Truth.FAILS: "dim", Truth.UNTOLD: "yellow"}
+
+
+def print_explanation(decision: Decision, console: Console | None = None) -> None:
+    """Prints every rule with its grounds or obstacles, what policy took out, and what could not be read."""
+    console = console or Console(width=min(Console().width, 130), highlight=False)
+    tree = Tree(Text(f"decision {decision.audit.decision_id} · knowledge {decision.audit.knowledge}", style="bold"))
+    for outcome in decision.outcomes.outcomes:
+        branch = tree.add(Text(_headline(outcome, decision), style=_COLOURS[outcome.truth]))
+        for leaf in outcome.grounds or outcome.obstacles:
+            branch.add(Text(f"{leaf_in_words(leaf)}{_origin(leaf, decision)}"))
+    _add_unreadable(tree, decision)
+    console.print(tree)
+
+
+def _headline(outcome: Outcome, decision: Decision) -> str:
+    line = f"{outcome.rule.id} {outcome.truth.value}"
+    if outcome.truth is Truth.HOLDS:
+        line += f" ({outcome.indicator}{f', {outcome.variant}' if outcome.variant else ''})"
+    taken = next((s for s in decision.shown.suppressed if s.rule == outcome.rule.id), None)
+    if taken is not None:
+        line += f" – not a card of its own: {taken.reason.value}{f' into {taken.by}' if taken.by else ''}"
+    missed = next((m for m in decision.shown.not_assessed if m.rule == outcome.rule.id), None)
+    return line + (f" – not available: {', '.join(missed.sources)}" if missed else "")
+
+
+def _origin(leaf: Leaf, decision: Decision) -> str:
+    book = decision.reading.book
+    origins = book.origins.get(leaf.fact, ())
+    if not origins:
+        return ""
+    more = f" and {len(origins) - 1} more" if len(origins) > 1 else ""
+    drawn = book.drawn.get(leaf.fact)
+    date = f", {drawn.first.isoformat()}" if drawn is not None else ""
+    return f" ({origins[0].resource} {origins[0].element}{more}{date})"
+
+
+def _add_unreadable(tree: Tree, decision: Decision) -> None:
+    unreadable = decision.reading.findings.unreadable
+    if unreadable:
+        branch = tree.add(Text("results that could not be used", style="yellow"))
+        for found in unreadable:
+            branch.add(
+                Text(f"{found.analyte} '{found.raw}': {found.reason} ({found.origin.resource} {found.origin.element})")
+            )

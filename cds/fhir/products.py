@@ -1,0 +1,81 @@
+"""What a product is: where its concept stands, what it is mixed of, whether it acts where it is put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from cds.fhir.record import Resource
+from cds.fhir.references import References
+from cds.fhir.vocabulary import Vocabulary
+from rules.valuesets import codings, plain
+
+# forms and routes that act where they are put; a patch is not among them
+_LOCAL = re.compile(
+    r"topical|cream\b|cr[eè]me\b|ointment|\bzalf\b|lotion|\bcutane(?:ous|us)\b|\bcutaan\b"
+    r"|(?<!oral )(?<!liquid )(?<!soft )(?<!liqui-)\bgel\b"
+    r"|ophthalmic|\beye drops?\b|oogdruppels|ooggel|\botic\b|oordruppels"
+)
+# what may be mixed with an iron salt without making it something else than iron treatment (corrections B18)
+_WITH_IRON = re.compile(r"\bfolic acid|foliumzuur|ascorb|vitamine? c\b")
+_AMOUNT = re.compile(r"\d\s*(?:mg|mcg|ug|g|unt|iu|ie)\b")
+
+
+def product_of(resource: Resource, references: References) -> Mapping[str, Any]:
+    """The product: the concept itself, the Medication that is referred to, or what the reference displays."""
+    concept = resource.get("medicationCodeableConcept")
+    if isinstance(concept, dict):
+        return {"code": concept}
+    reference = resource.get("medicationReference")
+    medication = references.resource(reference, resource)
+    if medication is not None:
+        return medication
+    if isinstance(reference, dict) and isinstance(reference.get("display"), str):
+        return {"code": {"text": reference["display"]}}
+    return {}
+
+
+def is_local(product: Mapping[str, Any], dosages: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a product is for the skin, the eye or the ear, by its form or by the route of its dosage."""
+    routes = [text for dosage in dosages for text in texts_of(dosage.get("route"))]
+    texts = [*texts_of(product.get("code")), *texts_of(product.get("form")), *routes]
+    return any(_LOCAL.search(plain(text)) for text in texts)
+
+
+def product_codings(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The codings of a product and of its ingredients."""
+    yield from codings(product.get("code"))
+    for concept in ingredient_concepts(product):
+        yield from codings(concept)
+
+
+def ingredient_concepts(product: Mapping[str, Any]) -> list[object]:
+    """The concepts of the ingredients that a Medication lists."""
+    listed = product.get("ingredient")
+    parts = listed if isinstance(listed, list) else []
+    return [part.get("itemCodeableConcept") for part in parts if isinstance(part, dict)]
+
+
+def is_mixed(product: Mapping[str, Any], words: Vocabulary) -> bool:
+    """Whether a product holds an active ingredient besides iron, folic acid and vitamin C."""
+    named = [texts_of(concept) for concept in ingredient_concepts(product)]
+    parts = [texts[0] for texts in named if texts] if len(named) > 1 else []
+    for text in texts_of(product.get("code")):
+        amounts = [part for part in plain(text).split(" / ") if _AMOUNT.search(part)]
+        parts += amounts if len(amounts) > 1 else []
+    return any(not _WITH_IRON.search(plain(part)) and not _is_iron(part, words) for part in parts)
+
+
+def _is_iron(text: str, words: Vocabulary) -> bool:
+    tables = words.medications.tables
+    return (
+        any("oral-iron" in tables[c]["classes"] for c in words.medications.by_name(text))
+        or "iron" in plain(text).split()
+    )
+
+
+def texts_of(concept: object) -> list[str]:
+    """The text and the displays of a CodeableConcept."""
+    given = [concept.get("text")] if isinstance(concept, dict) else []
+    return [text for text in (*given, *(coding.get("display") for coding in codings(concept))) if isinstance(text, str)]

@@ -1,0 +1,1 @@
+"""The protocol: CDS Hooks over HTTP around the advisor."""

@@ -1,0 +1,85 @@
+"""What the service answers when it cannot answer: an OperationOutcome that names the element, never a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from cds.service.replies import json_reply
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One thing that is wrong: a code of FHIR's IssueType, a sentence, the element of the request that it is about."""
+
+    code: str
+    text: str
+    element: str | None = None
+    diagnostics: str | None = None
+
+    @property
+    def json(self) -> dict[str, Any]:
+        issue: dict[str, Any] = {"severity": "error", "code": self.code, "details": {"text": self.text}}
+        if self.diagnostics:
+            issue["diagnostics"] = self.diagnostics
+        if self.element:
+            issue["expression"] = [self.element]
+        return issue
+
+
+class Fault(Exception):
+    """The request cannot be answered; `status` is the HTTP status that says so."""
+
+    def __init__(self, status: HTTPStatus, *issues: Issue) -> None:
+        super().__init__("; ".join(issue.text for issue in issues))
+        self.status = status
+        self.issues = issues
+
+
+_FAILED = Issue("exception", "The service failed. There is no advice for this request; this is not an all-clear.")
+_BY_STATUS = {
+    HTTPStatus.NOT_FOUND: Issue("not-found", "Nothing is served at this address; see GET /cds-services."),
+    HTTPStatus.METHOD_NOT_ALLOWED: Issue("not-supported", "This address is not served with this method."),
+}
+
+
+def fault_reply(fault: Fault) -> Response:
+    """The response that says what is wrong."""
+    return _reply(fault.status, *fault.issues)
+
+
+def failure_reply() -> Response:
+    """The response to a request over which the service itself failed."""
+    return _reply(HTTPStatus.INTERNAL_SERVER_ERROR, _FAILED)
+
+
+def answer_faults(app: FastAPI) -> None:
+    """Makes every error of the application an OperationOutcome."""
+    app.add_exception_handler(Fault, _on_fault)
+    app.add_exception_handler(HTTPException, _on_http_exception)
+
+
+async def _on_fault(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, Fault)
+    request.state.note["faults"] = [issue.element or issue.code for issue in fault.issues]
+    return fault_reply(fault)
+
+
+async def _on_http_exception(_: Request, raised: Exception) -> Response:
+    assert isinstance(raised, HTTPException)
+    status = HTTPStatus(raised.status_code)
+    issue = _BY_STATUS.get(status, Issue("processing", f"{status.phrase}."))
+    reply = _reply(status, issue)
+    reply.headers.update(raised.headers or {})  # 405 says in Allow what is served
+    return reply
+
+
+def _reply(status: HTTPStatus, *issues: Issue) -> Response:
+    outcome = {"resourceType": "OperationOutcome", "issue": [issue.json for issue in issues]}
+    return json_reply(outcome, status=status)

@@ -1,0 +1,16 @@
+"""HTTP responses of the service: JSON, its language, never stored by anybody between."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from starlette.responses import Response
+
+NEVER_STORED = "no-store"
+
+
+def json_reply(content: Any, language: str = "en", status: int = 200, cache: str = NEVER_STORED) -> Response:
+    """A JSON response."""
+    headers = {"Content-Language": language, "Cache-Control": cache, "X-Content-Type-Options": "nosniff"}
+    return Response(orjson.dumps(content), status, headers, "application/json")

@@ -1,0 +1,165 @@
+@IRON-04
+Feature: The cause of an iron deficiency
+  The cause of an iron deficiency is looked for.
+  Reference: NHG-Standaard Anemie; clinical corrections B11 and B12. It is never a card of its own.
+
+  Scenario: A line of the card about oral iron
+    Given a man of 45 years with restless legs
+    And a ferritin of 29.99 µg/L 60 days ago
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about oral iron
+    And oral iron is advised as a remark
+    And the English detail says "Ferritin below 30 µg/L means iron deficiency – look for a cause (menstrual or gastrointestinal blood loss, absorption, diet, donation). With anaemia above 50 years: gastroscopy and colonoscopy (NHG), coeliac serology."
+    And the Dutch detail says "Ferritine lager dan 30 µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding, bloeddonatie). Bij anemie boven 50 jaar: gastro- en coloscopie (NHG), coeliakieserologie."
+    And the clinician is offered "Order tissue transglutaminase IgA"
+
+  Scenario: Also on admission
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    When the patient is admitted
+    Then looking for the cause of the iron deficiency is a line of the card about oral iron
+
+  Scenario: A ferritin at the limit
+    Given a man of 45 years with restless legs
+    And a ferritin of 30 µg/L 60 days ago
+    When the chart is opened
+    Then oral iron is advised
+    And looking for the cause of the iron deficiency is not advised because of the ferritin
+
+  Scenario Outline: A laboratory that reports only a limit
+    Given a man of 45 years with restless legs
+    And a ferritin <result> µg/L 60 days ago
+    When the chart is opened
+    Then <what>
+
+    Examples:
+      | result     | what                                                                                       |
+      | below 30   | looking for the cause of the iron deficiency is a line of the card about oral iron         |
+      | at most 30 | looking for the cause of the iron deficiency could not be told because of the ferritin     |
+
+  Scenario: Inflammation never hides a deficiency
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And a CRP of 30 mg/L
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about oral iron
+
+  Scenario: A line of the card about iron in pregnancy
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is yes
+    And a ferritin of 20 µg/L 20 days ago
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about iron care in pregnancy
+    And iron care in pregnancy is advised as a remark
+
+  Scenario: Without a card about iron there is no line
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And ferrous fumarate in use since 30 days
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is not advised
+
+  Scenario Outline: A low ferritin that is no deficiency to look into
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And <recorded>
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is not advised because of the <fact>
+
+    Examples:
+      | recorded                                           | fact              |
+      | haemochromatosis on the problem list               | iron overload     |
+      | maintenance dialysis on the problem list           | dialysis          |
+      | chronic kidney disease stage 4 on the problem list | kidney disease    |
+      | a ferritin of 25 without a unit 20 days ago        | unreadable result |
+
+  Scenario Outline: The transferrin saturation on both sides of the stop limit
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And a transferrin saturation of <saturation> %
+    When the chart is opened
+    Then <what>
+
+    Examples:
+      | saturation | what                                                                                               |
+      | 45         | looking for the cause of the iron deficiency is a line of the card about oral iron                 |
+      | 45.1       | looking for the cause of the iron deficiency is not advised because of the transferrin saturation  |
+
+  Scenario Outline: Above fifty and anaemic it is a warning
+    Given a <who> of <years> years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of <haemoglobin> mmol/L <days> days ago, with a reference range from 8.5
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about oral iron
+    And oral iron is advised as a <tier>
+
+    Examples:
+      | who   | years | haemoglobin | days | tier    |
+      | man   | 50    | 6.9         | 60   | remark  |
+      | man   | 51    | 6.9         | 60   | warning |
+      | man   | 51    | 8.49        | 60   | warning |
+      | man   | 51    | 8.5         | 60   | remark  |
+      | man   | 51    | 6.9         | 365  | warning |
+      | man   | 51    | 6.9         | 366  | remark  |
+      | woman | 56    | 6.9         | 60   | warning |
+
+  Scenario: A haemoglobin without its reference range cannot be called low
+    Given a man of 58 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of 6.9 mmol/L
+    When the chart is opened
+    Then oral iron is advised as a remark
+
+  Scenario: Not a warning in pregnancy
+    Given a woman of 51 years with restless legs
+    And the pregnancy status is yes
+    And a ferritin of 20 µg/L 20 days ago
+    And a haemoglobin of 6.0 mmol/L, with a reference range from 7.5
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about iron care in pregnancy
+    And iron care in pregnancy is advised as a remark
+
+  Scenario: A warning in a woman who is recorded as not pregnant
+    Given a woman of 51 years with restless legs
+    And the pregnancy status is no
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of 6.0 mmol/L, with a reference range from 7.5
+    When the chart is opened
+    Then oral iron is advised as a warning
+
+  # corrections B12 and 8.1: above 50 years, and a pregnancy that is not recorded counts as none
+  @fault
+  Scenario: A warning in a woman above fifty of whom no pregnancy is recorded
+    Given a woman of 51 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of 6.0 mmol/L, with a reference range from 7.5
+    When the chart is opened
+    Then oral iron is advised as a warning
+
+  # corrections C7: rules for those above fifty use the oldest possible age
+  @fault
+  Scenario: Only the birth year is known, and it allows an age above fifty
+    Given a person with restless legs of whom only the birth year 1975 is known
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of 6.0 mmol/L, with a reference range from 7.5
+    When the chart is opened
+    Then oral iron is advised as a warning
+
+  Scenario: Without the medication, iron overload is not excluded
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And the medication could not be retrieved
+    When the chart is opened
+    Then looking for the cause of the iron deficiency could not be told because of the iron overload
+
+  Scenario Outline: Without a part of the record, kidney disease or dialysis is not excluded
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And <missing>
+    When the chart is opened
+    Then looking for the cause of the iron deficiency could not be told because of the <fact>
+
+    Examples:
+      | missing                                               | fact           |
+      | the procedures could not be retrieved                 | dialysis       |
+      | only the first page of the laboratory results arrived | kidney disease |

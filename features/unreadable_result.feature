@@ -1,0 +1,140 @@
+@DATA-01
+Feature: A result that cannot be used
+  A result that could not be read is checked at its source.
+  Reference: clinical corrections B19, B33 and C17; clinical catalogue 5.1. Said, never guessed and never silent.
+
+  Background:
+    Given an adult with restless legs
+
+  # --- what is said ---
+
+  Scenario: A ferritin without a unit
+    Given a ferritin of 12 without a unit 10 days ago
+    When the chart is opened
+    Then checking the unreadable result is advised, and nothing else
+    And checking the unreadable result is advised as a remark
+    And an English clinician reads "Ferritin 12 from 11 Nov 2026 could not be read (unit or value unclear) – please check the source."
+    And a Dutch clinician reads "Ferritine 12 van 11 nov 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
+    And no order is offered
+
+  Scenario: A ferritin without a date
+    Given a ferritin of 40 µg/L without a date
+    When the chart is opened
+    Then checking the unreadable result is advised, and nothing else
+    And an English clinician reads "A ferritin without a readable date (40 ug/L) could not be used – please check the source."
+    And a Dutch clinician reads "Een ferritine zonder leesbare datum (40 ug/L) is niet bruikbaar – controleer de bron."
+
+  Scenario Outline: Values and units that cannot be right
+    Given <result>
+    When the chart is opened
+    Then checking the unreadable result is advised, and nothing else
+
+    Examples:
+      | result                                       |
+      | a ferritin of 40 mg/L 10 days ago            |
+      | a ferritin of 40 stones 10 days ago          |
+      | a ferritin of 0.9 µg/L 10 days ago           |
+      | a ferritin of 20001 µg/L 10 days ago         |
+      | a ferritin reported as "see letter" 10 days ago |
+      | a ferritin reported as "12" 10 days ago      |
+
+  Scenario Outline: Values that are unusual but possible
+    Given <result>
+    When the chart is opened
+    Then checking the unreadable result is not advised because of the unreadable result
+
+    Examples:
+      | result                                          |
+      | a ferritin of 1 µg/L 10 days ago                |
+      | a ferritin of 20000 µg/L 10 days ago            |
+      | a ferritin below 5 µg/L 10 days ago             |
+      | a ferritin reported as "12 µg/L" 10 days ago    |
+      | a ferritin reported as "7,5 ug/l" 10 days ago   |
+      | a ferritin of 12 µg/L 10 days ago, preliminary  |
+
+  Scenario Outline: Where it is said
+    Given a ferritin of 12 without a unit 10 days ago
+    When <occasion>
+    Then checking the unreadable result is advised, and nothing else
+
+    Examples:
+      | occasion                |
+      | the chart is opened     |
+      | the patient is admitted |
+      | the diagnosis is added  |
+
+  Scenario: Also in suspected restless legs
+    Given an adult in whom restless legs is only suspected
+    And a ferritin of 12 without a unit 10 days ago
+    When the chart is opened
+    Then checking the unreadable result is advised, and nothing else
+
+  # --- older and newer results ---
+
+  Scenario Outline: An unreadable result against a usable one
+    Given a ferritin of 120 µg/L 60 days ago
+    And a ferritin of 12 without a unit <days> days ago
+    When the chart is opened
+    Then checking the unreadable result is <what>
+
+    Examples:
+      | days | what        |
+      | 59   | advised     |
+      | 60   | not advised |
+      | 61   | not advised |
+
+  Scenario Outline: An unreadable result that is too old to matter
+    Given a ferritin of 12 without a unit <days> days ago
+    When the chart is opened
+    Then <what>
+
+    Examples:
+      | days | what                                                        |
+      | 365  | checking the unreadable result is advised, and nothing else |
+      | 366  | a ferritin check is advised, and nothing else               |
+
+  Scenario: A newer unreadable result blocks every advice from the older one
+    Given a ferritin of 20 µg/L 60 days ago
+    And a transferrin saturation of 15 %
+    And a ferritin of 12 without a unit 10 days ago
+    When the chart is opened
+    Then checking the unreadable result is advised, and nothing else
+
+  Scenario: It stands beside advice that does not rest on it
+    Given a ferritin of 12 without a unit 10 days ago
+    And sertraline in use
+    When the chart is opened
+    Then checking the unreadable result is a card of its own
+    And a medication review is a card of its own
+
+  # --- what is not known ---
+
+  Scenario Outline: Without all laboratory results it is not known whether one cannot be read
+    Given <missing>
+    When the chart is opened
+    Then checking the unreadable result could not be told because of the unreadable result
+
+    Examples:
+      | missing                                               |
+      | the laboratory results could not be retrieved         |
+      | only the first page of the laboratory results arrived |
+
+  Scenario: An unreadable result on the first page is said
+    Given a ferritin of 12 without a unit 10 days ago
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then checking the unreadable result is advised
+
+  # corrections B33: a saturation that cannot be read is said as well
+  @fault
+  Scenario Outline: A transferrin saturation that cannot be read
+    Given a ferritin of 40 µg/L 60 days ago
+    And <result>
+    When the chart is opened
+    Then checking the unreadable result is advised
+
+    Examples:
+      | result                                       |
+      | a transferrin saturation of 0.23 %           |
+      | a transferrin saturation of 101 %            |
+      | a transferrin saturation of 23 without a unit |

@@ -1,0 +1,123 @@
+"""Discovery: what a client needs to know, and prefetch templates that every client can resolve."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from structlog.testing import LogCapture
+
+from cds.service.discovery import SERVICES, Service, discovery_document
+from cds.testing.decisions import standard_advisor
+from rules.compiler import standard_knowledge
+from tests.cds.service.calls import desk_of, every_value, standard_counter
+
+TOKEN = re.compile(r"\{\{(.*?)\}\}")
+# fields of the patient-view context that the hook library allows as tokens
+TOKENS = {"context.userId", "context.patientId", "context.encounterId"}
+# searches of FHIR R4 with a patient and of these types; what is a token, a reference or a date there
+SEARCHABLE = {
+    "Condition": {"patient"},
+    "MedicationRequest": {"patient", "authoredon"},
+    "MedicationStatement": {"patient"},
+    "MedicationAdministration": {"patient", "effective-time"},
+    "Observation": {"patient", "category", "code", "date"},
+    "Encounter": {"patient", "date"},
+    "ServiceRequest": {"patient", "authored"},
+    "AllergyIntolerance": {"patient"},
+    "Procedure": {"patient", "date"},
+}
+TEMPLATES = desk_of(standard_advisor(), LogCapture()).discovery["services"][0]["prefetch"]
+
+
+def test_it_is_served_as_json() -> None:
+    response = standard_counter().http.get("/cds-services", Accept="application/json")
+    assert response.status_code == 200
+    assert response.headers["content-type"] == "application/json"
+    assert response.headers["cache-control"] == "max-age=60"
+    assert isinstance(response.json()["services"], list)
+
+
+def test_every_service_says_who_it_is() -> None:
+    services = standard_counter().http.get("/cds-services").json()["services"]
+    assert [service["id"] for service in services] == ["rls-patient-view"]
+    for service in services:
+        for field in ("id", "hook", "title", "description", "usageRequirements", "version"):
+            assert isinstance(service[field], str)
+            assert service[field].strip()
+        assert service["hook"] == "patient-view"
+        assert service["version"] == "2.0.1"
+
+
+def test_every_service_is_called_under_its_own_id() -> None:
+    for service in standard_counter().http.get("/cds-services").json()["services"]:
+        answer = standard_counter().http.post(f"/cds-services/{service['id']}", {})
+        assert answer.status_code == 400  # the service is there and says what is missing
+
+
+def test_ids_are_different_because_known_clients_keep_one_hook_an_id() -> None:
+    assert len({service.id for service in SERVICES}) == len(SERVICES)
+
+
+def test_nothing_is_null_or_empty() -> None:
+    def check(value: object) -> None:
+        assert value not in (None, "", [], {})
+
+    every_value(standard_counter().http.get("/cds-services").json(), check)
+
+
+def test_no_service_is_an_empty_list() -> None:
+    none: tuple[Service, ...] = ()
+    assert discovery_document(none, standard_knowledge().document["sources"]) == {"services": []}
+
+
+def test_every_query_of_the_sources_is_a_template() -> None:
+    sources = standard_knowledge().document["sources"]
+    queries = {query for source in sources.values() for query in source.values() if isinstance(query, str)}
+    assert set(TEMPLATES.values()) == queries
+    assert list(TEMPLATES)[:2] == ["patient", "conditions"]
+
+
+@pytest.mark.parametrize("key", TEMPLATES)
+def test_tokens_are_fields_of_the_context(key: str) -> None:
+    tokens = TOKEN.findall(TEMPLATES[key])
+    assert tokens
+    assert set(tokens) <= TOKENS
+    assert "{" not in TOKEN.sub("", TEMPLATES[key])
+
+
+@pytest.mark.parametrize("key", TEMPLATES)
+def test_templates_keep_to_the_queries_that_clients_support(key: str) -> None:
+    parts = urlsplit(TEMPLATES[key])
+    if "/" in parts.path:
+        assert re.fullmatch(r"[A-Z][A-Za-z]+/\{\{context\.patientId\}\}", parts.path)
+        assert not parts.query
+        return
+    for name, value in parse_qsl(parts.query, strict_parsing=True):
+        allowed = SEARCHABLE[parts.path]
+        if name == "_count":
+            assert int(value) > 0
+        elif name == "_sort":
+            assert value.removeprefix("-") in allowed
+        else:
+            assert name in allowed  # an equality: no modifier, no chain, no _include
+            assert value
+
+
+@pytest.mark.parametrize("kind", ["Condition", "MedicationRequest", "MedicationStatement"])
+def test_problems_and_medicines_are_asked_for_without_a_code(kind: str) -> None:
+    (template,) = [query for query in TEMPLATES.values() if query.startswith(f"{kind}?")]
+    assert "code=" not in template
+
+
+def test_the_interface_is_described() -> None:
+    described = standard_counter().http.get("/openapi.json").json()
+    post = described["paths"]["/cds-services/{service_id}"]["post"]
+    assert post["requestBody"]["content"]["application/json"]["schema"]["required"] == [
+        "hook",
+        "hookInstance",
+        "context",
+    ]
+    assert {"200", "400", "404", "412", "4XX", "5XX"} == set(post["responses"])
+    assert set(described["paths"]) == {"/cds-services", "/cds-services/{service_id}"}

@@ -1,0 +1,177 @@
+"""What a clinician calls things, and what the stories of the features may name beyond `cds.testing`."""
+
+from __future__ import annotations
+
+from cds.testing.patients import ATC, LOINC, MEDICINES, PROBLEMS, PROCEDURES, REFERRALS, SNOMED, Json, PatientStory
+
+ICD10 = "http://hl7.org/fhir/sid/icd-10"
+RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
+
+# what a clinician calls an advice
+ADVICES = {
+    "a ferritin check": "IRON-01",
+    "oral iron": "IRON-03",
+    "looking for the cause of the iron deficiency": "IRON-04",
+    "not trusting the ferritin": "IRON-06",
+    "iron care in pregnancy": "PREG-01",
+    "iron through nephrology": "CKD-02",
+    "a medication review": "TRIG-01",
+    "a basic work-up": "WORK-01",
+    "referral": "REF-01",
+    "checking the unreadable result": "DATA-01",
+}
+# what a clinician calls a fact
+FACTS = {
+    "ferritin": {"ferritin", "ferritin_found"},
+    "age of the ferritin": {"ferritin_found", "ferritin_age"},
+    "transferrin saturation": {"tsat", "overload_suspected"},
+    "inflammation": {"inflamed", "crp_grey", "inflamed_acute"},
+    "age": {"child", "age"},
+    "pregnancy": {"pregnant"},
+    "dialysis": {"dialysis"},
+    "kidney disease": {"ckd_iron"},
+    "iron overload": {"iron_overload", "overload_suspected"},
+    "iron in use": {"oral_iron", "oral_iron_unchecked"},
+    "iron by vein": {"iv_iron_recent", "iv_iron_unchecked", "ferritin_blackout"},
+    "transfusion": {"ferritin_blackout"},
+    "unsuitability of oral iron": {"oral_iron_unsuitable"},
+    "unreadable result": {"ferritin_unreadable"},
+    "order": {"ferritin_ordered"},
+    "trigger medicine": {"trigger_medicine"},
+    "date of the diagnosis": {"rls_recorded"},
+    "kidney function": {"kidney_function_found"},
+    "glucose": {"glucose_found"},
+    "haemoglobin": {"haemoglobin_found", "haemoglobin", "haemoglobin_low"},
+    "RLS medicines": {"rls_drug_classes"},
+    "dose": {"dopaminergic_above_maximum"},
+    "Parkinson disease": {"parkinson"},
+    "open referral": {"referred"},
+}
+# what a clinician calls a part of the record
+PARTS = {
+    "patient data": ("patient",),
+    "problem list": ("problem-list",),
+    "medication": ("medication",),
+    "administered medication": ("administration",),
+    "laboratory results": ("laboratory",),
+    "procedures": ("procedures",),
+    "allergies": ("allergies",),
+    "open orders": ("orders",),
+    "encounters": ("encounter",),
+    "pregnancy data": ("pregnancy",),
+}
+HOOKS = {
+    "the chart is opened": "patient-view",
+    "the patient is admitted": "encounter-start",
+    "the diagnosis is added": "problem-list-item-create",
+}
+
+_MORE_PROBLEMS = {
+    "restless legs in pregnancy": (SNOMED, "1052284009", "Restless leg syndrome in pregnancy"),
+    "possible iron overload": (ICD10, "E83.1", "Disorders of iron metabolism"),
+    "chronic kidney disease stage 3a": (SNOMED, "700378005", "Chronic kidney disease stage 3A"),
+    "chronic kidney disease stage 3b": (SNOMED, "700379002", "Chronic kidney disease stage 3B"),
+    "kidney transplant": (SNOMED, "161665007", "History of renal transplant"),
+    "liver cirrhosis": (SNOMED, "19943007", "Cirrhosis of liver"),
+    "cancer": (SNOMED, "363346000", "Malignant neoplastic disease"),
+    "fever": (SNOMED, "386661006", "Fever"),
+    "insomnia": (SNOMED, "193462001", "Insomnia"),
+    "neuropathy": (SNOMED, "302226006", "Peripheral nerve disease"),
+    "other movement disorders": (ICD10, "G25.8", "Other specified extrapyramidal and movement disorders"),
+}
+_MORE_MEDICINES = {
+    "iron in a multivitamin": (ATC, "B03AE10"),
+    "iron in a contraceptive": (ATC, "G03AA07"),
+    "levodopa": (ATC, "N04BA02"),
+    "haloperidol": (ATC, "N05AD01"),
+    "clemastine": (ATC, "R06AA04"),
+    "cinnarizine": (ATC, "N07CA02"),
+    "venlafaxine": (ATC, "N06AX16"),
+    "amitriptyline": (ATC, "N06AA09"),
+    "mianserin": (ATC, "N06AX03"),
+    "trazodone": (ATC, "N06AX05"),
+    "domperidone": (ATC, "A03FA03"),
+    "ondansetron": (ATC, "A04AA01"),
+    "loratadine": (ATC, "R06AX13"),
+    "lithium": (ATC, "N05AN01"),
+    "tramadol": (ATC, "N02AX02"),
+    "pimavanserin": (ATC, "N05AX17"),
+    "promethazine cream": (ATC, "D04AA10"),
+}
+_SALTS = {"pramipexole": "746741"}
+_MORE_REFERRALS = {
+    "specialist": ("103696004", "Patient referral to specialist"),
+    "paediatric neurologist": ("306263000", "Referral to pediatric neurologist"),
+    "nephrologist": ("306286007", "Referral to nephrologist"),
+}
+
+
+def add_problem(
+    story: PatientStory, name: str, days: int, clinical: str = "active", verification: str | None = "confirmed"
+) -> Json:
+    """A coded problem; returns its resource."""
+    known = name in PROBLEMS
+    story.problem(name if known else "restless legs", days, clinical, verification)
+    condition = story.resources[-1]
+    if not known:
+        system, code, display = _MORE_PROBLEMS[name]
+        condition["code"] = {"coding": [{"system": system, "code": code, "display": display}]}
+    return condition
+
+
+def add_medicine(
+    story: PatientStory, name: str, days: int, ended: int | None = None, dose: float | None = None
+) -> Json:
+    """A coded medicine as the patient takes it; returns its resource."""
+    story.medicine(name if name in MEDICINES else "bupropion", days, ended, milligrams=dose)
+    taken = story.resources[-1]
+    if name not in MEDICINES:
+        system, code = _MORE_MEDICINES[name]
+        taken["medicationCodeableConcept"] = {
+            "coding": [{"system": system, "code": code, "display": name}],
+            "text": name,
+        }
+    return taken
+
+
+def written_as_salt(taken: Json, name: str) -> None:
+    """The medicine coded as American records do, where a strength counts the salt."""
+    taken["medicationCodeableConcept"] = {"coding": [{"system": RXNORM, "code": _SALTS[name], "display": name}]}
+
+
+def written_by_name(taken: Json, name: str) -> None:
+    """The medicine without any code."""
+    taken["medicationCodeableConcept"] = {"text": name}
+
+
+def coded_reason(name: str) -> Json:
+    """Why a medicine is taken."""
+    code, display = PROBLEMS[name] if name in PROBLEMS else _MORE_PROBLEMS[name][1:]
+    return {"coding": [{"system": SNOMED, "code": code, "display": display}]}
+
+
+def add_referral(story: PatientStory, to: str, days: int) -> None:
+    """An open referral."""
+    story.referred(to if to in REFERRALS else "neurologist", days)
+    if to not in REFERRALS:
+        code, display = _MORE_REFERRALS[to]
+        story.resources[-1]["code"] = {"coding": [{"system": SNOMED, "code": code, "display": display}]}
+
+
+def add_observation(story: PatientStory, code: str, days: int, **value: object) -> None:
+    """An observation that is no laboratory result, such as a due date."""
+    story.pregnancy_status("yes", days)
+    observation = story.resources[-1]
+    del observation["valueCodeableConcept"]
+    observation |= {"code": {"coding": [{"system": LOINC, "code": code}]}, **value}
+
+
+def add_delivery(story: PatientStory, days: int) -> None:
+    """The mother delivered."""
+    story.procedure(next(iter(PROCEDURES)), days)
+    story.resources[-1]["code"] = {"coding": [{"system": SNOMED, "code": "289256000", "display": "Mother delivered"}]}
+
+
+def as_number(text: str) -> float:
+    """A number as it was written: 12 stays 12."""
+    return int(text) if text.isdigit() else float(text)
