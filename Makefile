@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PORT ?= 8000
 
-.PHONY: help demo test lint bench clean lock
+.PHONY: help demo test lint bench docs clean lock
 
 help:  ## This list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -31,6 +31,9 @@ lock: $(INSTALLED)  ## Write requirements.lock anew from pyproject.toml
 	    --no-header -q pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-header -q requirements.build.in -o requirements.build.lock
+
+docs: $(INSTALLED)  ## Write the real output of its examples into the README
+	$(BIN)/python -m tests.readme
 
 clean:  ## Remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

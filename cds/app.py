@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import logging
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from uuid import uuid4
 
 import structlog
@@ -13,7 +14,7 @@ from structlog.typing import FilteringBoundLogger
 
 from cds.advisor import Advisor, Client
 from cds.demo.application import add_demo
-from cds.demo.examples import packaged_examples
+from cds.demo.examples import STORY_DAY, packaged_examples
 from cds.fhir.projection import warm
 from cds.service.application import create_app
 from cds.service.desk import Desk, Site
@@ -34,24 +35,25 @@ def build_advisor(settings: Settings) -> Advisor:
 
 def service_app(settings: Settings | None = None) -> FastAPI:
     """The service. Without settings it reads those of the site, as a factory for a server process."""
-    return _settled(create_app(_desk(settings or read_settings())))
+    settings = settings or read_settings()
+    return _settled(create_app(_desk(settings, lambda: datetime.now(settings.zone).date())))
 
 
-def demo_app(settings: Settings | None = None) -> FastAPI:
-    """The service with pages for people."""
-    desk = _desk(settings or read_settings())
+def demo_app(settings: Settings | None = None, day: date = STORY_DAY) -> FastAPI:
+    """The service with pages for people. It decides as of the day of the stories, so that they never grow stale."""
+    settings = settings or read_settings()
+    desk = _desk(settings, lambda: day)
     app = create_app(desk)
     add_demo(app, desk, packaged_examples())
     return _settled(app)
 
 
-def _desk(settings: Settings) -> Desk:
-    zone = settings.zone
+def _desk(settings: Settings, today: Callable[[], date]) -> Desk:
     site = Site(
         language=settings.language,
         cors_origins=settings.cors_origins,
         client=Client(off=settings.rules_off, shadow=settings.rules_shadow),
-        today=lambda: datetime.now(zone).date(),
+        today=today,
         new_decision_id=lambda: str(uuid4()),
         log=_log(),
     )

@@ -79,17 +79,17 @@ Feature: Ferritin may be falsely high
     Then not trusting the ferritin is <what>
 
     Examples:
-      | recorded                                            | what        |
-      | sepsis on the problem list for 59 days              | not advised |
-      | sepsis on the problem list for 60 days              | advised     |
-      | sepsis on the problem list for 88 days              | advised     |
-      | sepsis on the problem list for 89 days              | not advised |
-      | fever on the problem list for 70 days, in the past  | advised     |
-      | fever on the problem list for 70 days, refuted      | not advised |
-      | rheumatoid arthritis on the problem list            | advised     |
+      | recorded                                              | what        |
+      | sepsis on the problem list for 59 days                | not advised |
+      | sepsis on the problem list for 60 days                | advised     |
+      | sepsis on the problem list for 88 days                | advised     |
+      | sepsis on the problem list for 89 days                | not advised |
+      | fever on the problem list for 70 days, in the past    | advised     |
+      | fever on the problem list for 70 days, refuted        | not advised |
+      | rheumatoid arthritis on the problem list              | advised     |
       | rheumatoid arthritis on the problem list, in the past | not advised |
-      | liver cirrhosis on the problem list                 | advised     |
-      | cancer on the problem list                          | advised     |
+      | liver cirrhosis on the problem list                   | advised     |
+      | cancer on the problem list                            | advised     |
 
   Scenario Outline: A laboratory that reports only a limit
     Given a ferritin <ferritin> µg/L 60 days ago
@@ -98,8 +98,8 @@ Feature: Ferritin may be falsely high
     Then <what>
 
     Examples:
-      | ferritin  | what                                                             |
-      | above 100 | not trusting the ferritin could not be told because of the ferritin |
+      | ferritin  | what                                                                              |
+      | above 100 | not trusting the ferritin could not be told because of the ferritin               |
       | above 300 | not trusting the ferritin could not be told because of the transferrin saturation |
 
   Scenario Outline: Where it is said

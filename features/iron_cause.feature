@@ -33,9 +33,9 @@ Feature: The cause of an iron deficiency
     Then <what>
 
     Examples:
-      | result     | what                                                                                       |
-      | below 30   | looking for the cause of the iron deficiency is a line of the card about oral iron         |
-      | at most 30 | looking for the cause of the iron deficiency could not be told because of the ferritin     |
+      | result     | what                                                                                   |
+      | below 30   | looking for the cause of the iron deficiency is a line of the card about oral iron     |
+      | at most 30 | looking for the cause of the iron deficiency could not be told because of the ferritin |
 
   Scenario: Inflammation never hides a deficiency
     Given a man of 45 years with restless legs
@@ -81,9 +81,9 @@ Feature: The cause of an iron deficiency
     Then <what>
 
     Examples:
-      | saturation | what                                                                                               |
-      | 45         | looking for the cause of the iron deficiency is a line of the card about oral iron                 |
-      | 45.1       | looking for the cause of the iron deficiency is not advised because of the transferrin saturation  |
+      | saturation | what                                                                                              |
+      | 45         | looking for the cause of the iron deficiency is a line of the card about oral iron                |
+      | 45.1       | looking for the cause of the iron deficiency is not advised because of the transferrin saturation |
 
   Scenario Outline: Above fifty and anaemic it is a warning
     Given a <who> of <years> years with restless legs

@@ -33,10 +33,10 @@ Feature: Ferritin not known
     Then <what>
 
     Examples:
-      | days | what                                                     |
-      | 0    | a ferritin check is not advised because of the ferritin  |
-      | 365  | a ferritin check is not advised because of the ferritin  |
-      | 366  | a ferritin check is advised                              |
+      | days | what                                                    |
+      | 0    | a ferritin check is not advised because of the ferritin |
+      | 365  | a ferritin check is not advised because of the ferritin |
+      | 366  | a ferritin check is advised                             |
 
   Scenario: An earlier ferritin is named, not used
     Given a ferritin of 40.5 µg/L 400 days ago
@@ -57,11 +57,11 @@ Feature: Ferritin not known
     And an English clinician reads "<summary>"
 
     Examples:
-      | saturation | days | summary                                                                                                |
-      | 45         | 10   | RLS: no ferritin found in the last 12 months – consider ferritin, transferrin saturation, CRP and Hb.  |
-      | 45.1       | 10   | RLS: TSAT 45.1% is high and no ferritin was found – measure ferritin; no iron until both are known.    |
-      | 50         | 365  | RLS: TSAT 50% is high and no ferritin was found – measure ferritin; no iron until both are known.      |
-      | 50         | 366  | RLS: no ferritin found in the last 12 months – consider ferritin, transferrin saturation, CRP and Hb.  |
+      | saturation | days | summary                                                                                               |
+      | 45         | 10   | RLS: no ferritin found in the last 12 months – consider ferritin, transferrin saturation, CRP and Hb. |
+      | 45.1       | 10   | RLS: TSAT 45.1% is high and no ferritin was found – measure ferritin; no iron until both are known.   |
+      | 50         | 365  | RLS: TSAT 50% is high and no ferritin was found – measure ferritin; no iron until both are known.     |
+      | 50         | 366  | RLS: no ferritin found in the last 12 months – consider ferritin, transferrin saturation, CRP and Hb. |
 
   Scenario: A high transferrin saturation in Dutch
     Given a transferrin saturation of 50 % 10 days ago
@@ -111,12 +111,12 @@ Feature: Ferritin not known
     Then <what>
 
     Examples:
-      | recorded                                       | what                                                         |
-      | haemochromatosis on the problem list           | a ferritin check is not advised because of the iron overload |
+      | recorded                                          | what                                                         |
+      | haemochromatosis on the problem list              | a ferritin check is not advised because of the iron overload |
       | haemochromatosis on the problem list, in the past | a ferritin check is not advised because of the iron overload |
-      | haemochromatosis on the problem list, refuted  | a ferritin check is advised                                  |
-      | deferasirox in use                             | a ferritin check is not advised because of the iron overload |
-      | deferasirox until 10 days ago                  | a ferritin check is advised                                  |
+      | haemochromatosis on the problem list, refuted     | a ferritin check is advised                                  |
+      | deferasirox in use                                | a ferritin check is not advised because of the iron overload |
+      | deferasirox until 10 days ago                     | a ferritin check is advised                                  |
 
   Scenario Outline: Patients whose iron other advice speaks of
     Given <recorded>
@@ -150,15 +150,15 @@ Feature: Ferritin not known
     Then a ferritin check is <what>
 
     Examples:
-      | recorded                                                           | what        |
-      | ferrous fumarate in use since 30 days                              | not advised |
-      | ferrous fumarate until 10 days ago                                 | advised     |
+      | recorded                                                            | what        |
+      | ferrous fumarate in use since 30 days                               | not advised |
+      | ferrous fumarate until 10 days ago                                  | advised     |
       | ferrous fumarate in use since 700 days, last confirmed 365 days ago | not advised |
       | ferrous fumarate in use since 700 days, last confirmed 366 days ago | advised     |
-      | ferrous fumarate prescribed 456 days ago, without an end           | not advised |
-      | ferrous fumarate prescribed 457 days ago, without an end           | advised     |
-      | iron in a multivitamin in use                                      | advised     |
-      | iron in a contraceptive in use                                     | advised     |
+      | ferrous fumarate prescribed 456 days ago, without an end            | not advised |
+      | ferrous fumarate prescribed 457 days ago, without an end            | advised     |
+      | iron in a multivitamin in use                                       | advised     |
+      | iron in a contraceptive in use                                      | advised     |
 
   Scenario Outline: Iron by vein is too recent, or its effect is still to be judged
     Given ferric carboxymaltose given by vein <days> days ago
@@ -180,8 +180,8 @@ Feature: Ferritin not known
     Then a ferritin check is not advised because of the <fact>
 
     Examples:
-      | treatment                                      | fact         |
-      | ferrous fumarate in use since 30 days          | iron in use  |
+      | treatment                                       | fact         |
+      | ferrous fumarate in use since 30 days           | iron in use  |
       | ferric carboxymaltose given by vein 10 days ago | iron by vein |
 
   Scenario Outline: A missing part of the record does not keep the check back, and the card says so
@@ -243,8 +243,8 @@ Feature: Ferritin not known
     And a ferritin check is reported as not assessed for want of the laboratory results
 
     Examples:
-      | missing                                              |
-      | the laboratory results could not be retrieved        |
+      | missing                                               |
+      | the laboratory results could not be retrieved         |
       | only the first page of the laboratory results arrived |
 
   Scenario: A ferritin on the first page is enough to know

@@ -72,13 +72,13 @@ Feature: Restless legs in pregnancy
     Then <what>
 
     Examples:
-      | ferritin | saturation | what                                                                                                                      |
-      | 75.01    | 20         | nothing is said about iron                                                                                                |
-      | 75.01    | 19.9       | an English clinician reads "RLS in pregnancy, ferritin 75.01 µg/L, TSAT 19.9% (<20%): discuss iron with midwife/obstetrician." |
+      | ferritin | saturation | what                                                                                                                                            |
+      | 75.01    | 20         | nothing is said about iron                                                                                                                      |
+      | 75.01    | 19.9       | an English clinician reads "RLS in pregnancy, ferritin 75.01 µg/L, TSAT 19.9% (<20%): discuss iron with midwife/obstetrician."                  |
       | 75       | 45         | an English clinician reads "RLS in pregnancy, ferritin 75 µg/L (≤75): consider oral iron with midwife/obstetrician; no IV iron before week 14." |
       | 75       | 45.1       | an English clinician reads "RLS in pregnancy: ferritin 75 µg/L but TSAT 45.1% – repeat ≥24 h off iron before treating; obstetric care decides." |
       | 75       | unknown    | an English clinician reads "RLS in pregnancy, ferritin 75 µg/L (≤75): consider oral iron with midwife/obstetrician; no IV iron before week 14." |
-      | 120      | 25         | nothing is said about iron                                                                                                |
+      | 120      | 25         | nothing is said about iron                                                                                                                      |
 
   Scenario: Raised CRP belongs to pregnancy and changes nothing
     Given the pregnancy status is yes
@@ -93,8 +93,8 @@ Feature: Restless legs in pregnancy
     Then <what>
 
     Examples:
-      | days | what                                                                                                                       |
-      | 56   | nothing is said about iron                                                                                                 |
+      | days | what                                                                                                                                |
+      | 56   | nothing is said about iron                                                                                                          |
       | 57   | an English clinician reads "RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first." |
       | 366  | an English clinician reads "RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first." |
 
@@ -106,20 +106,20 @@ Feature: Restless legs in pregnancy
     Then iron care in pregnancy is <what>
 
     Examples:
-      | evidence                                     | what        |
-      | the pregnancy status is yes, asked 300 days ago | advised     |
-      | the pregnancy status is yes, asked 301 days ago | not advised |
-      | pregnancy on the problem list for 300 days   | advised     |
-      | pregnancy on the problem list for 301 days   | not advised |
+      | evidence                                            | what        |
+      | the pregnancy status is yes, asked 300 days ago     | advised     |
+      | the pregnancy status is yes, asked 301 days ago     | not advised |
+      | pregnancy on the problem list for 300 days          | advised     |
+      | pregnancy on the problem list for 301 days          | not advised |
       | pregnancy on the problem list for 100 days, refuted | not advised |
-      | a due date in 294 days                       | advised     |
-      | a due date in 295 days                       | not advised |
-      | a due date 14 days ago                       | advised     |
-      | a due date 15 days ago                       | not advised |
-      | a pregnancy of 30 weeks 90 days ago          | advised     |
-      | a pregnancy of 30 weeks 91 days ago          | not advised |
-      | the pregnancy status is no                   | not advised |
-      | the pregnancy status is unknown              | not advised |
+      | a due date in 294 days                              | advised     |
+      | a due date in 295 days                              | not advised |
+      | a due date 14 days ago                              | advised     |
+      | a due date 15 days ago                              | not advised |
+      | a pregnancy of 30 weeks 90 days ago                 | advised     |
+      | a pregnancy of 30 weeks 91 days ago                 | not advised |
+      | the pregnancy status is no                          | not advised |
+      | the pregnancy status is unknown                     | not advised |
 
   Scenario Outline: A pregnancy that has ended
     Given the pregnancy status is yes, asked 100 days ago
@@ -128,12 +128,12 @@ Feature: Restless legs in pregnancy
     Then iron care in pregnancy is <what>
 
     Examples:
-      | later                                            | what        |
-      | a delivery 10 days ago                           | not advised |
-      | a delivery 200 days ago                          | advised     |
-      | the pregnancy status is no, asked 10 days ago    | not advised |
-      | the pregnancy status is no, asked 100 days ago   | not advised |
-      | the pregnancy status is no, asked 200 days ago   | advised     |
+      | later                                              | what        |
+      | a delivery 10 days ago                             | not advised |
+      | a delivery 200 days ago                            | advised     |
+      | the pregnancy status is no, asked 10 days ago      | not advised |
+      | the pregnancy status is no, asked 100 days ago     | not advised |
+      | the pregnancy status is no, asked 200 days ago     | advised     |
       | the pregnancy status is unknown, asked 10 days ago | not advised |
 
   Scenario: Contradictory answers of one day leave it open
@@ -183,11 +183,11 @@ Feature: Restless legs in pregnancy
     Then <what>
 
     Examples:
-      | ferritin | saturation | what                                                                                                                       |
+      | ferritin | saturation | what                                                                                                                                |
       | unknown  | unknown    | an English clinician reads "RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first." |
-      | 40       | unknown    | nothing is said about iron                                                                                                 |
-      | 60       | 50         | nothing is said about iron                                                                                                 |
-      | 90       | 15         | nothing is said about iron                                                                                                 |
+      | 40       | unknown    | nothing is said about iron                                                                                                          |
+      | 60       | 50         | nothing is said about iron                                                                                                          |
+      | 90       | 15         | nothing is said about iron                                                                                                          |
 
   # --- exceptions ---
 
@@ -212,10 +212,10 @@ Feature: Restless legs in pregnancy
     Then <what>
 
     Examples:
-      | ferritin | saturation | what                                                                |
-      | 200.01   | 45.1       | iron care in pregnancy is not advised because of the iron overload  |
-      | 200      | 45.1       | iron care in pregnancy is advised                                   |
-      | 200.01   | 45         | iron care in pregnancy is advised                                   |
+      | ferritin | saturation | what                                                               |
+      | 200.01   | 45.1       | iron care in pregnancy is not advised because of the iron overload |
+      | 200      | 45.1       | iron care in pregnancy is advised                                  |
+      | 200.01   | 45         | iron care in pregnancy is advised                                  |
 
   # --- what is not known ---
 

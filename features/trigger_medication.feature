@@ -125,6 +125,18 @@ Feature: Medicines that may worsen restless legs
       | 6    | not advised |
       | 7    | advised     |
 
+  Scenario Outline: A renewed prescription goes on, a new course begins anew
+    Given sertraline until <days> days ago
+    And sertraline in use since 3 days
+    When the chart is opened
+    Then a medication review is <what>
+
+    Examples:
+      | days | what        |
+      | 10   | advised     |
+      | 63   | advised     |
+      | 64   | not advised |
+
   Scenario: Taken as needed it counts from the first day
     Given promethazine in use since 1 days, as needed
     When the chart is opened
@@ -184,10 +196,10 @@ Feature: Medicines that may worsen restless legs
     Then a medication review is not advised
 
     Examples:
-      | who                                                 |
-      | an adult without restless legs                      |
-      | an adult in whom restless legs is only suspected    |
-      | an adult in whom restless legs is in remission      |
+      | who                                              |
+      | an adult without restless legs                   |
+      | an adult in whom restless legs is only suspected |
+      | an adult in whom restless legs is in remission   |
 
   Scenario: Children take such medicines too
     Given a child of 9 years with restless legs

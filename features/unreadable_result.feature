@@ -30,13 +30,13 @@ Feature: A result that cannot be used
     Then checking the unreadable result is advised, and nothing else
 
     Examples:
-      | result                                       |
-      | a ferritin of 40 mg/L 10 days ago            |
-      | a ferritin of 40 stones 10 days ago          |
-      | a ferritin of 0.9 µg/L 10 days ago           |
-      | a ferritin of 20001 µg/L 10 days ago         |
+      | result                                          |
+      | a ferritin of 40 mg/L 10 days ago               |
+      | a ferritin of 40 stones 10 days ago             |
+      | a ferritin of 0.9 µg/L 10 days ago              |
+      | a ferritin of 20001 µg/L 10 days ago            |
       | a ferritin reported as "see letter" 10 days ago |
-      | a ferritin reported as "12" 10 days ago      |
+      | a ferritin reported as "12" 10 days ago         |
 
   Scenario Outline: Values that are unusual but possible
     Given <result>
@@ -44,13 +44,13 @@ Feature: A result that cannot be used
     Then checking the unreadable result is not advised because of the unreadable result
 
     Examples:
-      | result                                          |
-      | a ferritin of 1 µg/L 10 days ago                |
-      | a ferritin of 20000 µg/L 10 days ago            |
-      | a ferritin below 5 µg/L 10 days ago             |
-      | a ferritin reported as "12 µg/L" 10 days ago    |
-      | a ferritin reported as "7,5 ug/l" 10 days ago   |
-      | a ferritin of 12 µg/L 10 days ago, preliminary  |
+      | result                                         |
+      | a ferritin of 1 µg/L 10 days ago               |
+      | a ferritin of 20000 µg/L 10 days ago           |
+      | a ferritin below 5 µg/L 10 days ago            |
+      | a ferritin reported as "12 µg/L" 10 days ago   |
+      | a ferritin reported as "7,5 ug/l" 10 days ago  |
+      | a ferritin of 12 µg/L 10 days ago, preliminary |
 
   Scenario Outline: Where it is said
     Given a ferritin of 12 without a unit 10 days ago
@@ -134,7 +134,7 @@ Feature: A result that cannot be used
     Then checking the unreadable result is advised
 
     Examples:
-      | result                                       |
-      | a transferrin saturation of 0.23 %           |
-      | a transferrin saturation of 101 %            |
+      | result                                        |
+      | a transferrin saturation of 0.23 %            |
+      | a transferrin saturation of 101 %             |
       | a transferrin saturation of 23 without a unit |

@@ -1,7 +1,7 @@
 """Results that are there but cannot be used: said, never guessed and never silent."""
 
 from rules.facts import ferritin_unreadable
-from rules.rule import Rule
+from rules.rule import Point, Rule
 
 UNREADABLE_IRON = Rule(
     id="DATA-01",
@@ -10,6 +10,7 @@ UNREADABLE_IRON = Rule(
     hooks=("patient-view", "encounter-start", "problem-list-item-create"),
     scope="suspected", topic="data", priority=68,
     when=ferritin_unreadable.yes,
+    points=(Point("unused"),),
     shows=("ferritin_unreadable",),
     overrides=("data-wrong", "not-relevant"),
 )  # fmt: skip

@@ -71,7 +71,8 @@ def _shown(name: str, advice: Advice, subject: Subject) -> str | None:
         if value is None or fact.unit not in _UNITS or not texts.has(key):
             return None
         date = f" ({day(book.drawn[name], subject.language)})" if name in book.drawn else ""
-        return f"{texts.fill(key)} {value} {texts.fill(_UNITS[fact.unit])}{date}"
+        space = "" if fact.unit == "%" else " "
+        return f"{texts.fill(key)} {value}{space}{texts.fill(_UNITS[fact.unit])}{date}"
     key = f"shown-{variable(name)}"
     wanted = "no" if name.endswith("_found") else "yes"
     if not texts.has(key) or subject.outcomes.facts[name] != wanted:

@@ -56,9 +56,12 @@ def serve(
 
 
 @app.command()
-def demo(port: Annotated[int, typer.Option(help="port to listen on")] = 8000) -> None:
+def demo(
+    port: Annotated[int, typer.Option(help="port to listen on")] = 8000,
+    at: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day as of which is decided")] = None,
+) -> None:
     """Serve the service with example patients and a start page, on this machine only."""
-    serve_demo(port)
+    serve_demo(port, at.date() if at else None)
 
 
 def main() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ipaddress
+from datetime import date
 
 import uvicorn
 
 from cds.app import demo_app, service_app
+from cds.demo.examples import STORY_DAY
 from cds.settings import read_settings
 
 _LOOPBACK = "127.0.0.1"
@@ -27,10 +29,11 @@ def serve_service(host: str, port: int) -> None:
     _run(service_app(read_settings()), host, port)
 
 
-def serve_demo(port: int) -> None:
-    """Serves the demo on this machine."""
-    print(f"http://{_LOOPBACK}:{port}/ (demo with made-up patients; this machine only)", flush=True)
-    _run(demo_app(read_settings()), _LOOPBACK, port)
+def serve_demo(port: int, day: date | None) -> None:
+    """Serves the demo on this machine, deciding as of one day."""
+    day = day or STORY_DAY
+    print(f"http://{_LOOPBACK}:{port}/ (demo with made-up patients, as of {day}; this machine only)", flush=True)
+    _run(demo_app(read_settings(), day), _LOOPBACK, port)
 
 
 def _is_loopback(host: str) -> bool:

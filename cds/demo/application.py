@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
+from cds.cards.writing import exact_day
 from cds.demo.examples import Example
 from cds.demo.pages import Page, cards_page, start_page
 from cds.demo.words import WORDS
@@ -48,7 +49,9 @@ def _turner(desk: Desk) -> Turner:
         """The page of a request, in the language of its address, else of its header, else of the site."""
         asked = language if language in WORDS else None
         chosen = asked or preferred(accept_language, WORDS, desk.site.language)
-        return Page(WORDS[chosen], str(request.base_url).rstrip("/"), request.url.path)
+        return Page(
+            WORDS[chosen], str(request.base_url).rstrip("/"), request.url.path, exact_day(desk.site.today(), chosen)
+        )
 
     return page_of
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+STORY_DAY = date(2026, 11, 21)  # the day on which the stories take place
 _FOLDER = "fhir_examples"
 
 

@@ -17,11 +17,15 @@ Card = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Page:
-    """Where a page stands and in which words: `base` is the address of the service, `path` that of the page."""
+    """Where a page stands and in which words.
+
+    `base` is the address of the service, `path` that of the page, `day` the day as of which is decided.
+    """
 
     words: Words
     base: str
     path: str
+    day: str
 
     def html(self, title: str, body: str) -> str:
         """A whole page around a body."""
@@ -46,8 +50,9 @@ def start_page(page: Page, discovery: Mapping[str, Any], examples: Iterable[Exam
     services = "".join(_service(service, page) for service in discovery["services"])
     service_id = discovery["services"][0]["id"]
     listed = "".join(_example(example, page, service_id) for example in examples) or _paragraph(words.no_examples)
+    about = "".join(map(_paragraph, (*words.about, words.as_of.format(day=page.day))))
     body = (
-        f"<h1>{escape(words.title)}</h1>\n{''.join(map(_paragraph, words.about))}\n"
+        f"<h1>{escape(words.title)}</h1>\n{about}\n"
         f'<h2>{escape(words.services)}</h2>\n{services}<p><a href="/cds-services">GET /cds-services</a></p>\n'
         f'<h2>{escape(words.examples)}</h2>\n<div class="examples">{listed}</div>'
     )

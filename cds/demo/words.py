@@ -13,6 +13,7 @@ class Words:
     language: str
     title: str
     about: tuple[str, ...]
+    as_of: str
     services: str
     needs: str
     examples: str
@@ -39,6 +40,7 @@ ENGLISH = Words(
         "It reads the patient's FHIR data and answers with few, explained cards: iron, medicines, causes, referral.",
         "Prototype for clinicians. The patients below are invented.",
     ),
+    as_of="Everything is decided as of {day}, the day of these stories.",
     services="Services",
     needs="What it needs",
     examples="Example patients",
@@ -47,7 +49,7 @@ ENGLISH = Words(
     request="Request",
     command="Command for a terminal",
     cards_of="Cards for",
-    nothing="No cards: there is nothing to advise for this patient.",
+    nothing="No cards: no advice applies to these data.",
     suggestions="Suggestions",
     inactive="In the EHR a click prepares the order; here it does nothing.",
     source="Source",
@@ -64,6 +66,7 @@ DUTCH = Words(
         "De dienst leest de FHIR-gegevens en antwoordt met enkele kaarten met uitleg: ijzer, medicijnen, verwijzing.",
         "Prototype voor zorgverleners. De patiënten hieronder zijn verzonnen.",
     ),
+    as_of="Alles wordt beoordeeld op {day}, de dag van deze verhalen.",
     services="Diensten",
     needs="Wat nodig is",
     examples="Voorbeeldpatiënten",
@@ -72,7 +75,7 @@ DUTCH = Words(
     request="Verzoek",
     command="Opdracht voor een terminal",
     cards_of="Kaarten voor",
-    nothing="Geen kaarten: voor deze patiënt is er niets te adviseren.",
+    nothing="Geen kaarten: bij deze gegevens is er geen advies.",
     suggestions="Voorstellen",
     inactive="In het EPD zet een klik de aanvraag klaar; hier gebeurt niets.",
     source="Bron",

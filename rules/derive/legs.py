@@ -22,8 +22,10 @@ def derive(book: FactBook, findings: Findings) -> None:
 
 
 def _first_recorded(book: FactBook, confirmed: list[Problem]) -> None:
-    dated = [(span, problem) for problem in confirmed for span in (problem.onset, problem.recorded) if span is not None]
-    if not dated or any(problem.onset is None and problem.recorded is None for problem in confirmed):
+    """When it was recorded, not when it was first felt; the onset only stands in where nothing else is said."""
+    spans = [(problem.recorded or problem.onset, problem) for problem in confirmed]
+    dated = [(span, problem) for span, problem in spans if span is not None]
+    if not dated or len(dated) < len(confirmed):
         return
     first, problem = min(dated, key=lambda found: (found[0], found[1].origin.resource))
     fewest, most = days_since(first, book.date)

@@ -9,13 +9,7 @@ import pytest
 
 from rules.rulebook import RULES
 from tests.features import given_people, given_record, then_advice
-
-# tags that are no rule id
-OTHER_TAGS = {
-    "scope": "who gets advice at all",
-    "policy": "what is shown of what holds",
-    "fault": "what the references demand and the rules do not do yet",
-}
+from tests.features.words import OTHER_TAGS
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -8,9 +8,17 @@ from pytest_bdd import given, parsers
 
 from cds.testing.patients import PatientStory
 from tests.features.words import (
-    PARTS, add_delivery, add_medicine, add_observation, add_problem, add_referral, as_number, coded_reason,
-    written_as_salt, written_by_name,
-)  # fmt: skip
+    PARTS,
+    add_delivery,
+    add_medicine,
+    add_observation,
+    add_problem,
+    add_referral,
+    as_number,
+    coded_reason,
+    written_as_salt,
+    written_by_name,
+)
 
 UNITS = {"µg/L": "ug/L", "µmol/L": "umol/L", "ml/min": "mL/min/{1.73_m2}", "kg/m²": "kg/m2"}
 SIGNS = {"below": "<", "above": ">", "at most": "<=", "at least": ">="}
@@ -54,8 +62,8 @@ def result(
 
 @given(
     parsers.re(
-        r"ferritin (?P<ferritin>unknown|[\d.]+), saturation (?P<saturation>unknown|[\d.]+) and CRP (?P<crp>unknown|[\d.]+)"
-        r"(?:, (?P<days>\d+) days ago)?"
+        r"ferritin (?P<ferritin>unknown|[\d.]+), saturation (?P<saturation>unknown|[\d.]+) "
+        r"and CRP (?P<crp>unknown|[\d.]+)(?:, (?P<days>\d+) days ago)?"
     )
 )
 def results(story: PatientStory, ferritin: str, saturation: str, crp: str, days: str | None) -> None:
@@ -93,7 +101,8 @@ def saturation_without_unit(story: PatientStory, value: float) -> None:
 @given(
     parsers.re(
         r"(?P<name>[a-z][a-z -]*?)(?: (?P<dose>[\d.]+) mg a day)? in use(?: since (?P<days>\d+) days)?"
-        r"(?:, last confirmed (?P<said>\d+) days ago)?(?:, (?P<how>known by name only|counted as salt|as needed))?(?: for (?P<reason>[A-Za-z ]+))?"
+        r"(?:, last confirmed (?P<said>\d+) days ago)?(?:, (?P<how>known by name only|counted as salt|as needed))?"
+        r"(?: for (?P<reason>[A-Za-z ]+))?"
     )
 )
 def in_use(

@@ -65,6 +65,12 @@ HOOKS = {
     "the patient is admitted": "encounter-start",
     "the diagnosis is added": "problem-list-item-create",
 }
+# tags that are no rule id
+OTHER_TAGS = {
+    "scope": "who gets advice at all",
+    "policy": "what is shown of what holds",
+    "fault": "what the references demand and the rules do not do yet",
+}
 
 _MORE_PROBLEMS = {
     "restless legs in pregnancy": (SNOMED, "1052284009", "Restless leg syndrome in pregnancy"),

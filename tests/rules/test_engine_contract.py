@@ -248,10 +248,10 @@ def test_every_action_takes_exactly_one_argument() -> None:
     """The functions that take the engine's closure take nothing else. Row: an action with two arguments."""
     module = ast.parse(ENGINE.read_text(encoding="utf-8"))
     functions = [node.args for node in ast.walk(module) if isinstance(node, ast.FunctionDef)]
-    actions = [arguments for arguments in functions if "closure" in [argument.arg for argument in arguments.args]]
+    actions = [arguments for arguments in functions if "_closure" in [argument.arg for argument in arguments.args]]
     assert len(actions) == 2, "the action of a condition and the action of the catch-all rule"
     for action in actions:
-        assert [argument.arg for argument in action.args] == ["closure"]
+        assert [argument.arg for argument in action.args] == ["_closure"]
         assert not [*action.posonlyargs, *action.kwonlyargs, *action.defaults]
         assert action.vararg is action.kwarg is None
     assert not any(isinstance(node, ast.Lambda) for node in ast.walk(module))

@@ -35,4 +35,5 @@ DATA-01-summary = { $dated ->
     [yes] Ferritin { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
    *[no] A ferritin without a readable date ({ $raw }) could not be used – please check the source.
   }
+DATA-01-point-unused = Neither this result nor an older one was used: advice about iron waits for it.
 DATA-01-line = A ferritin result could not be read.

@@ -35,4 +35,5 @@ DATA-01-summary = { $dated ->
     [yes] Ferritine { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
    *[no] Een ferritine zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
   }
+DATA-01-point-unused = Deze uitslag en oudere uitslagen zijn niet gebruikt: advies over ijzer wacht hierop.
 DATA-01-line = Een ferritine-uitslag kon niet worden gelezen.

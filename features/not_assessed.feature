@@ -1,0 +1,184 @@
+@scope
+Feature: What could not be assessed is said
+  A part of the record that did not arrive is never taken for an empty one; what it leaves open is said and is no all-clear.
+  Reference: clinical corrections A5, 8.1 and 8.4 (invariant 13); clinical catalogue 5.1 (pitfall 13).
+
+  Background:
+    Given an adult with restless legs
+
+  # --- how it is said ---
+
+  Scenario: The laboratory results did not arrive
+    Given the laboratory results could not be retrieved
+    When the chart is opened
+    Then only what could not be assessed is shown
+    And a ferritin check is reported as not assessed for want of the laboratory results
+    And an English clinician reads "RLS: iron and treatment advice could not be assessed – not available to this service: laboratory results."
+    And a Dutch clinician reads "RLS: advies over ijzer en behandeling was niet te beoordelen – niet beschikbaar: laboratoriumuitslagen."
+    And the English detail says "This is not an all-clear."
+    And the Dutch detail says "Dit is geen geruststelling."
+    And the English detail says "Ferritin not known"
+    And no order is offered
+
+  Scenario: Two parts did not arrive
+    Given the laboratory results could not be retrieved
+    And the medication could not be retrieved
+    When the chart is opened
+    Then only what could not be assessed is shown
+    And an English clinician reads "RLS: iron and treatment advice could not be assessed – not available to this service: laboratory results and medication."
+
+  Scenario: Hardly anything arrived
+    Given the medication could not be retrieved
+    And the administered medication could not be retrieved
+    And the laboratory results could not be retrieved
+    And the pregnancy data could not be retrieved
+    And the encounters could not be retrieved
+    And the open orders could not be retrieved
+    And the allergies could not be retrieved
+    And the procedures could not be retrieved
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then only what could not be assessed is shown
+    And a ferritin check is reported as not assessed for want of the laboratory results
+    And an English clinician reads "RLS: iron and treatment advice could not be assessed – not available to this service: several parts of the record (see details)."
+    And a Dutch clinician reads "RLS: advies over ijzer en behandeling was niet te beoordelen – niet beschikbaar: meerdere delen van het dossier (zie toelichting)."
+
+  Scenario Outline: Wherever the record is opened
+    Given the laboratory results could not be retrieved
+    When <occasion>
+    Then a ferritin check is reported as not assessed for want of the laboratory results
+
+    Examples:
+      | occasion                |
+      | the chart is opened     |
+      | the patient is admitted |
+      | the diagnosis is added  |
+
+  Scenario: Other advice is given all the same
+    Given the laboratory results could not be retrieved
+    And sertraline in use
+    When the chart is opened
+    Then a medication review is advised
+    And a ferritin check is reported as not assessed for want of the laboratory results
+
+  # --- what is left open by each part ---
+
+  Scenario Outline: Low iron stores, and a part that could hide a reason against iron
+    Given a ferritin of 40 µg/L 60 days ago
+    And <missing>
+    When the chart is opened
+    Then oral iron is reported as not assessed for want of the <part>
+    And only what could not be assessed is shown
+
+    Examples:
+      | missing                                               | part               |
+      | the medication could not be retrieved                 | medication         |
+      | only the first page of the medication arrived         | medication         |
+      | the procedures could not be retrieved                 | procedures         |
+      | only the first page of the procedures arrived         | procedures         |
+      | only the first page of the laboratory results arrived | laboratory results |
+      | only the first page of the problem list arrived       | problem list       |
+
+  Scenario Outline: A ferritin that may be falsely high, and a part that could hide another population
+    Given ferritin 150, saturation 15 and CRP 30
+    And the <part> could not be retrieved
+    When the chart is opened
+    Then not trusting the ferritin is reported as not assessed for want of the <part>
+
+    Examples:
+      | part       |
+      | medication |
+      | procedures |
+
+  Scenario Outline: Whether dialysis changes the limits
+    Given ferritin 120, saturation 30 and CRP 2
+    And <missing>
+    When the chart is opened
+    Then iron through nephrology is reported as not assessed for want of the <part>
+
+    Examples:
+      | missing                                         | part         |
+      | the procedures could not be retrieved           | procedures   |
+      | only the first page of the problem list arrived | problem list |
+
+  Scenario: Whether a pregnancy changes the limits
+    Given a woman of 30 years with restless legs
+    And ferritin 120, saturation 25 and CRP unknown, 100 days ago
+    And the pregnancy data could not be retrieved
+    When the chart is opened
+    Then iron care in pregnancy is reported as not assessed for want of the pregnancy data
+
+  Scenario: A suspicion of restless legs as well
+    Given an adult in whom restless legs is only suspected
+    And the laboratory results could not be retrieved
+    When the chart is opened
+    Then a ferritin check is reported as not assessed for want of the laboratory results
+    And only what could not be assessed is shown
+
+  # --- what is not said ---
+
+  Scenario Outline: A part that leaves nothing about iron open
+    Given ferritin 120, saturation 30 and CRP 2
+    And the <part> could not be retrieved
+    When the chart is opened
+    Then nothing is shown
+
+    Examples:
+      | part                    |
+      | administered medication |
+      | encounters              |
+      | open orders             |
+      | allergies               |
+      | pregnancy data          |
+
+  Scenario Outline: An advice about iron is the answer about iron; it names what is missing itself
+    Given the <part> could not be retrieved
+    When the chart is opened
+    Then a ferritin check is advised, and nothing else
+    And nothing is reported as not assessed
+    And the card says that "<fact>" is not recorded
+
+    Examples:
+      | part        | fact                     |
+      | medication  | iron overload            |
+      | procedures  | dialysis                 |
+      | open orders | ferritin already ordered |
+
+  Scenario: A complete record leaves nothing open
+    Given ferritin 120, saturation 30 and CRP 2
+    When the chart is opened
+    Then nothing is shown
+    And nothing is reported as not assessed
+
+  Scenario: Patients without restless legs are left alone
+    Given an adult without restless legs
+    And the laboratory results could not be retrieved
+    When the chart is opened
+    Then nothing is shown
+
+  # --- the parts without which there is no decision ---
+
+  Scenario Outline: Without the patient or the problem list there is no decision
+    Given the <part> could not be retrieved
+    When the chart is opened
+    Then there is no decision for want of the <part>
+
+    Examples:
+      | part         |
+      | problem list |
+      | patient data |
+
+  Scenario: Restless legs on the first page of the problem list is enough to know
+    Given only the first page of the problem list arrived
+    When the chart is opened
+    Then a ferritin check is advised
+    And the card says that "iron overload" is not recorded
+
+  # corrections 8.1: restless legs unknown is "not assessed"; an empty answer would read as an all-clear
+  @fault
+  Scenario: Restless legs is not on the first page of the problem list
+    Given an adult without restless legs
+    And diabetes on the problem list
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then there is no decision for want of the problem list

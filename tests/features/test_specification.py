@@ -1,0 +1,169 @@
+"""The features are a specification that a clinician can sign: complete, both ways, in both languages, free of code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import ast, parse
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+
+from rules.rule import Rule
+from rules.rulebook import RULES
+from tests.features.words import ADVICES, OTHER_TAGS
+
+ROOT = Path(__file__).parents[2]
+FEATURES = sorted((ROOT / "features").glob("*.feature"))
+TEXTS = {"English": ROOT / "rules/knowledge/texts/en", "Dutch": ROOT / "rules/knowledge/texts/nl"}
+NAMES = {rule: advice for advice, rule in ADVICES.items()}
+RECOMMENDATIONS = {rule.id: rule.recommendation for rule in RULES}
+MACHINE = {
+    "JSON": re.compile(r"[{}]|resourceType"),
+    "a resource": re.compile(r"\b(?:Patient|Observation|Condition|Medication\w*|ServiceRequest|Procedure|Bundle)/"),
+    "a LOINC code": re.compile(r"\b\d{3,5}-\d\b"),
+    "a SNOMED CT code": re.compile(r"\b\d{6,18}\b"),
+    "an ATC code": re.compile(r"\b[A-Z]\d{2}[A-Z]{2}\d{2}\b"),
+    "a code of the program": re.compile(r"\b[a-z]+_[a-z_]+\b|\w\(\)"),
+}
+
+
+def name_of(path: Path) -> str:
+    return path.stem
+
+
+def id_of(rule: Rule) -> str:
+    return rule.id
+
+
+@cache
+def feature_of(path: Path) -> Any:
+    return Parser().parse(path.read_text("utf-8"))["feature"]
+
+
+@cache
+def scenarios_of(path: Path) -> list[Any]:
+    """Every scenario, with each line of its examples filled in."""
+    return list(Compiler().compile({**Parser().parse(path.read_text("utf-8")), "uri": path.name}))
+
+
+def tags(tagged: Any) -> list[str]:
+    return [tag["name"].removeprefix("@") for tag in tagged["tags"]]
+
+
+def sentences(path: Path) -> list[str]:
+    """Every sentence of every scenario of a feature."""
+    return [step["text"] for scenario in scenarios_of(path) for step in scenario["steps"]]
+
+
+def own_features(rule: Rule) -> list[Path]:
+    return [path for path in FEATURES if tags(feature_of(path)) == [rule.id]]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=id_of)
+def test_every_rule_has_a_feature_of_its_own(rule: Rule) -> None:
+    """One topic, one rule, one file; and a name that a clinician would use for its advice."""
+    assert len(own_features(rule)) == 1
+    assert rule.id in NAMES
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=name_of)
+def test_a_tag_is_a_rule_or_one_of_a_few(path: Path) -> None:
+    known = {rule.id for rule in RULES} | set(OTHER_TAGS)
+    assert tags(feature_of(path))
+    for scenario in scenarios_of(path):
+        assert set(tags(scenario)) <= known, scenario["name"]
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=name_of)
+def test_a_feature_begins_with_its_recommendation_and_its_reference(path: Path) -> None:
+    """In the words of the rule book, where the feature is about one rule."""
+    feature = feature_of(path)
+    recommendation, *others = [line.strip() for line in feature["description"].splitlines() if line.strip()]
+    (about,) = tags(feature) if len(tags(feature)) == 1 else ("several rules",)
+    assert recommendation.endswith(".")
+    assert others
+    assert others[0].startswith("Reference: ")
+    assert recommendation == RECOMMENDATIONS.get(about, recommendation)
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=name_of)
+def test_a_feature_is_written_for_clinicians(path: Path) -> None:
+    """No JSON, no resources, no codes."""
+    for what, pattern in MACHINE.items():
+        found = pattern.search(path.read_text("utf-8"))
+        assert found is None, f"{path.name} holds {what}: {found}"
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=name_of)
+def test_scenarios_of_a_feature_have_different_names(path: Path) -> None:
+    names = [child["scenario"]["name"] for child in feature_of(path)["children"] if "scenario" in child]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=name_of)
+def test_every_scenario_asks_once_and_expects_something(path: Path) -> None:
+    for scenario in scenarios_of(path):
+        kinds = [step["type"] for step in scenario["steps"]]
+        assert kinds.count("Action") == 1, scenario["name"]
+        assert "Outcome" in kinds, scenario["name"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=id_of)
+def test_every_advice_is_given_somewhere_and_withheld_somewhere(rule: Rule) -> None:
+    """In its own feature: advised, kept back, and what happens when something is not known."""
+    (path,) = own_features(rule)
+    said = sentences(path)
+    name = re.escape(NAMES[rule.id])
+    assert any(re.match(rf"{name} is (advised|a line of)", text) for text in said)
+    assert any(re.match(rf"{name} is not advised", text) for text in said)
+    assert any(re.match(rf"{name} could not be told|the card says that", text) for text in said)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=id_of)
+def test_every_tier_is_seen_from_both_sides(rule: Rule) -> None:
+    (path,) = own_features(rule)
+    said = sentences(path)
+    for tier, wanted in {"a remark": True, "a warning": rule.warning is not None}.items():
+        assert any(text.endswith(f"is advised as {tier}") for text in said) is wanted
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("rule", RULES, ids=id_of)
+def test_every_sentence_is_quoted_in_both_languages(rule: Rule, language: str) -> None:
+    """Each variant as a clinician reads it; a rule that is a line of another card, as that line."""
+    read = rf'{language} (?:clinician reads|detail says) "(.+)"'
+    quoted = [found[1] for path in FEATURES for text in sentences(path) if (found := re.search(read, text))]
+    messages = {
+        entry.id.name: entry.value
+        for path in TEXTS[language].glob("*.ftl")
+        for entry in parse(path.read_text("utf-8")).body
+        if isinstance(entry, ast.Message)
+    }
+    variants = [f"-{variant.name}" for variant in rule.variants] or [""]
+    keys = [f"{rule.id}-summary{variant}" for variant in variants] if rule.alone else []
+    keys += [f"{rule.id}-line"] if rule.joins else []
+    for key in keys:
+        for pattern in patterns(messages[key]):
+            assert any(re.fullmatch(pattern, text) for text in quoted), f"{key} is not quoted: {pattern}"
+
+
+def patterns(pattern: Any) -> list[str]:
+    """A text as regular expressions, one for each of its alternatives; what is filled in may be anything."""
+    parts = [list(alternatives(element)) for element in pattern.elements]
+    return ["".join(choice).strip() for choice in product(*parts)]
+
+
+def alternatives(element: Any) -> Iterator[str]:
+    if isinstance(element, ast.TextElement):
+        yield re.escape(element.value)
+    elif isinstance(element.expression, ast.SelectExpression):
+        for variant in element.expression.variants:
+            yield from patterns(variant.value)
+    else:
+        yield ".+"
