@@ -15,7 +15,7 @@ DAY = date(2026, 11, 21)
 SHARED = Path(__file__).parents[2] / "shared/data/synthea"
 _RESOURCES = 300
 _NARRATIVE = (
-    '<div xmlns="http://www.w3.org/1999/xhtml"><p>' + "A record carries a narrative that nobody reads here. " * 8
+    '<div xmlns="http://www.w3.org/1999/xhtml"><p>' + "A record carries a narrative that nobody reads here. " * 5
 )
 _OTHER_TESTS = ("2951-2", "2823-3", "17861-6", "1742-6", "1920-8", "2093-3", "2571-8", "6690-2", "777-3", "789-8")
 

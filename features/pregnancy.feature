@@ -272,6 +272,15 @@ Feature: Restless legs in pregnancy
       | the laboratory results could not be retrieved         |
       | only the first page of the laboratory results arrived |
 
+  # clinical catalogue 3.3 (4): what has been ordered is not offered again
+  @fault
+  Scenario: What is on its way is not ordered again
+    Given the pregnancy status is yes
+    And ferritin ordered 5 days ago
+    When the chart is opened
+    Then iron care in pregnancy is advised
+    And the clinician is not offered "Order Hb, ferritin and transferrin saturation"
+
   # clinical catalogue, PREG-01: ordered only if missing in the last 8 weeks
   @fault
   Scenario: What was just measured is not ordered again

@@ -5,19 +5,18 @@ from __future__ import annotations
 from cds.fhir.medicines import ingredients
 from cds.fhir.problems import status_code
 from cds.fhir.record import Record
-from cds.fhir.references import References
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Intolerance, Origin
 
 
-def read_intolerances(record: Record, references: References, words: Vocabulary) -> list[Intolerance]:
+def read_intolerances(record: Record, words: Vocabulary) -> list[Intolerance]:
     """Recorded intolerances that are not refuted, in a fixed order."""
     found: list[Intolerance] = []
     for entry in record.of_type("AllergyIntolerance"):
         resource = entry.resource
         if status_code(resource.get("verificationStatus")) in ("refuted", "entered-in-error"):
             continue
-        if status_code(resource.get("clinicalStatus")) == "resolved" or not references.about_patient(resource):
+        if status_code(resource.get("clinicalStatus")) == "resolved":
             continue
         reactions = resource.get("reaction")
         substances = (

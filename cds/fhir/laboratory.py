@@ -62,15 +62,12 @@ def read_laboratory(
 def _candidates(record: Record, references: References, words: Vocabulary) -> Iterator[Candidate]:
     seen: set[str] = set()
     for entry in record.of_type("Observation", "DiagnosticReport"):
-        if not references.about_patient(entry.resource):
-            continue
         for label, observation in _observations(entry, references):
             if label in seen:
                 continue
             if entry.id is not None:
                 seen.add(label)
-            drawn = _drawn(observation, entry.resource, references, words)
-            yield from _of_observation(observation, label, drawn, words)
+            yield from _of_observation(observation, label, entry.resource, references, words)
 
 
 def _observations(entry: Entry, references: References) -> Iterator[tuple[str, Resource]]:
@@ -98,20 +95,25 @@ def _drawn(observation: Resource, within: Resource, references: References, word
     return drawn or first_span(observation, _DATES[-1:], words.zone)
 
 
-def _of_observation(observation: Resource, label: str, drawn: Span | None, words: Vocabulary) -> Iterator[Candidate]:
-    issued, effective = (moment_of(observation.get(name), words.zone) for name in ("issued", "effectiveDateTime"))
-    status = observation.get("status")
-    rank = len(_USABLE) - _USABLE.index(status) if status in _USABLE else 0
-    for analyte, code in _analytes(observation.get("code"), words):
-        order = (issued, effective, rank, label, "value")
-        yield Candidate(analyte, code, observation, "value", observation, label, drawn, order)
+def _of_observation(
+    observation: Resource, label: str, within: Resource, references: References, words: Vocabulary
+) -> Iterator[Candidate]:
+    """The analytes of an Observation and of its components; dates are read only where there are any."""
+    coded = [("value", observation, found) for found in _analytes(observation.get("code"), words)]
     components = observation.get("component")
     for number, component in enumerate(components if isinstance(components, list) else ()):
         if isinstance(component, dict):
-            for analyte, code in _analytes(component.get("code"), words):
-                element = f"component[{number}]"
-                order = (issued, effective, rank, label, element)
-                yield Candidate(analyte, code, component, element, observation, label, drawn, order)
+            element = f"component[{number}]"
+            coded += [(element, component, found) for found in _analytes(component.get("code"), words)]
+    if not coded:
+        return
+    drawn = _drawn(observation, within, references, words)
+    issued, effective = (moment_of(observation.get(name), words.zone) for name in ("issued", "effectiveDateTime"))
+    status = observation.get("status")
+    rank = len(_USABLE) - _USABLE.index(status) if status in _USABLE else 0
+    for element, holder, (analyte, code) in coded:
+        order = (issued, effective, rank, label, element)
+        yield Candidate(analyte, code, holder, element, observation, label, drawn, order)
 
 
 def _analytes(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[str, Any]]]:

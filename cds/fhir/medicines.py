@@ -47,7 +47,7 @@ def read_medicines(record: Record, references: References, words: Vocabulary) ->
     found: list[Medicine] = []
     notes: list[str] = []
     for entry in record.of_type(*_KINDS):
-        if not references.about_patient(entry.resource) or not _counts(entry):
+        if not _counts(entry):
             continue
         product = product_of(entry.resource, references)
         if is_local(product, _dosages(entry.resource)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cds.fhir.record import Record
-from cds.fhir.references import References
 from cds.fhir.times import first_span
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Order, Origin
@@ -12,14 +11,12 @@ from rules.valuesets import codings
 _OPEN = frozenset(("draft", "active", "on-hold"))
 
 
-def read_orders(record: Record, references: References, words: Vocabulary) -> list[Order]:
+def read_orders(record: Record, words: Vocabulary) -> list[Order]:
     """Open requests by the analyte or the procedure they ask for, in a fixed order."""
     found: dict[tuple[str, str], Order] = {}
     for entry in record.of_type("ServiceRequest"):
         resource = entry.resource
         if entry.status not in _OPEN or resource.get("doNotPerform") is True:
-            continue
-        if not references.about_patient(resource):
             continue
         authored = first_span(resource, ("authoredOn", "occurrenceDateTime", "occurrencePeriod"), words.zone)
         for coding in codings(resource.get("code")):

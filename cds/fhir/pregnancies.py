@@ -9,7 +9,6 @@ from typing import Any
 from cds.fhir.problems import abated, is_abated, status_code
 from cds.fhir.quantities import Amount, amount_of
 from cds.fhir.record import Entry, Record
-from cds.fhir.references import References
 from cds.fhir.times import first_span, period_of, span_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Origin, PregnancySign, Sign, Span
@@ -22,21 +21,19 @@ _SIGNS = {"yes": Sign.PREGNANT, "no": Sign.NOT_PREGNANT, "unknown": Sign.UNCLEAR
 _DAYS_A_WEEK = Decimal(7)
 
 
-def read_pregnancy(record: Record, references: References, words: Vocabulary) -> list[PregnancySign]:
+def read_pregnancy(record: Record, words: Vocabulary) -> list[PregnancySign]:
     """All signs, in a fixed order."""
     signs: list[PregnancySign] = []
     for entry in record.of_type("Observation"):
-        if entry.status in _USABLE and references.about_patient(entry.resource):
+        if entry.status in _USABLE:
             signs.extend(_of_observation(entry, words))
     for entry in record.of_type("Condition"):
-        if references.about_patient(entry.resource):
-            signs.extend(_of_condition(entry, words))
+        signs.extend(_of_condition(entry, words))
     for entry in record.of_type("Flag"):
-        if entry.status == "active" and references.about_patient(entry.resource):
+        if entry.status == "active":
             signs.extend(_of_flag(entry, words))
     for entry in record.of_type("Procedure"):
-        completed = entry.status == "completed" and references.about_patient(entry.resource)
-        if completed and "mother-delivered" in _procedures(entry, words):
+        if entry.status == "completed" and "mother-delivered" in _procedures(entry, words):
             done = first_span(entry.resource, ("performedDateTime", "performedPeriod"), words.zone)
             signs.append(PregnancySign(Sign.ENDED, done, Origin(entry.label, "code")))
     return sorted(signs, key=lambda s: (s.sign, s.origin.resource, s.origin.element))

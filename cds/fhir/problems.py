@@ -9,7 +9,6 @@ from typing import Any
 
 from cds.fhir.projection import fault
 from cds.fhir.record import Entry, Record, Resource
-from cds.fhir.references import References
 from cds.fhir.times import first_span
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Certainty, Origin, Problem, Span
@@ -31,15 +30,11 @@ _NOT_A_DIAGNOSIS = re.compile(
 )
 
 
-def read_problems(
-    record: Record, references: References, words: Vocabulary, day: date
-) -> tuple[list[Problem], list[str]]:
+def read_problems(record: Record, words: Vocabulary, day: date) -> tuple[list[Problem], list[str]]:
     """Every recognised condition, in a fixed order, and notes about those that were no valid FHIR."""
     found: list[Problem] = []
     notes: list[str] = []
     for entry in record.of_type("Condition"):
-        if not references.about_patient(entry.resource):
-            continue
         recognised = list(_concepts(entry.resource.get("code"), words))
         if not recognised:
             continue

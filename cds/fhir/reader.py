@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from cds.fhir.allergies import read_intolerances
@@ -21,10 +22,12 @@ from rules.findings import Findings
 def read(record: Record, words: Vocabulary, day: date) -> Findings:
     """The findings of a record. What cannot be read becomes a finding or a note, never an exception."""
     references = References(record)
+    given = len(record.entries)
+    record = replace(record, entries=tuple(e for e in record.entries if references.about_patient(e.resource)))
     results, unreadable = read_laboratory(record, references, words, day)
-    problems, problem_notes = read_problems(record, references, words, day)
+    problems, problem_notes = read_problems(record, words, day)
     medicines, medicine_notes = read_medicines(record, references, words)
-    strangers = sum(not references.about_patient(entry.resource) for entry in record.entries)
+    strangers = given - len(record.entries)
     notes = [*record.notes, *problem_notes, *medicine_notes]
     if strangers:
         notes.append(f"{strangers} resources are about somebody else and were not read")
@@ -34,10 +37,10 @@ def read(record: Record, words: Vocabulary, day: date) -> Findings:
         unreadable=tuple(unreadable),
         problems=tuple(problems),
         medicines=tuple(medicines),
-        procedures=tuple(read_procedures(record, references, words)),
-        orders=tuple(read_orders(record, references, words)),
-        intolerances=tuple(read_intolerances(record, references, words)),
-        pregnancy=tuple(read_pregnancy(record, references, words)),
+        procedures=tuple(read_procedures(record, words)),
+        orders=tuple(read_orders(record, words)),
+        intolerances=tuple(read_intolerances(record, words)),
+        pregnancy=tuple(read_pregnancy(record, words)),
         arrivals=record.arrivals,
         notes=tuple(dict.fromkeys(notes)),
     )

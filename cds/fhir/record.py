@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from rules.findings import Arrival
@@ -56,5 +57,12 @@ class Record:
     notes: tuple[str, ...] = field(default=())
 
     def of_type(self, *types: str) -> tuple[Entry, ...]:
-        """The entries of these resource types, in the order of arrival."""
-        return tuple(entry for entry in self.entries if entry.type in types)
+        """The entries of these resource types, type by type in the order of arrival."""
+        return tuple(entry for name in types for entry in self._by_type.get(name, ()))
+
+    @cached_property
+    def _by_type(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.type, []).append(entry)
+        return found

@@ -85,11 +85,10 @@ def test_a_feature_begins_with_its_recommendation_and_its_reference(path: Path) 
     """In the words of the rule book, where the feature is about one rule."""
     feature = feature_of(path)
     recommendation, *others = [line.strip() for line in feature["description"].splitlines() if line.strip()]
-    (about,) = tags(feature) if len(tags(feature)) == 1 else ("several rules",)
     assert recommendation.endswith(".")
     assert others
     assert others[0].startswith("Reference: ")
-    assert recommendation == RECOMMENDATIONS.get(about, recommendation)
+    assert recommendation == RECOMMENDATIONS.get(" ".join(tags(feature)), recommendation)
 
 
 @pytest.mark.parametrize("path", FEATURES, ids=name_of)

@@ -21,14 +21,9 @@ from tests.cds.fhir.resources import (
 )  # fmt: skip
 
 TRIGGERS = {
-    "sedating-antihistamine",
-    "dopamine-blocking-antiemetic",
-    "ssri",
-    "snri",
-    "tca",
-    "tetracyclic",
-    "antipsychotic",
-}
+    "sedating-antihistamine", "vestibular-antihistamine", "dopamine-blocking-antiemetic", "antipsychotic",
+    "ssri", "snri", "tca", "tetracyclic",
+}  # fmt: skip
 
 
 def names(*given: Resource) -> set[str]:
@@ -46,21 +41,30 @@ def level(medication: Resource) -> int:
 
 
 @pytest.mark.parametrize(
-    ("code", "expected"),
+    ("expected", "codes"),
     [
-        ("R06AD02", "sedating-antihistamine"), ("R06AA52", "sedating-antihistamine"), ("R06AX99", "sedating-antihistamine"),
-        ("N05BB01", "sedating-antihistamine"), ("R06AE05", "vestibular-antihistamine"), ("N07CA03", "vestibular-antihistamine"),
-        ("A03FA01", "dopamine-blocking-antiemetic"), ("N05AD01", "antipsychotic"), ("N05AX99", "antipsychotic"),
-        ("N06AB06", "ssri"), ("N06AX16", "snri"), ("N06AA09", "tca"), ("N06AA", "tca"), ("N06CA01", "tca"),
-        ("N06AX11", "tetracyclic"), ("N02BF01", "gabapentinoid"), ("N03AX12", "gabapentinoid"), ("N02BF02", "gabapentinoid"),
-        ("N03AX16", "gabapentinoid"), ("N04BC05", "dopamine-agonist"), ("N04BA02", "levodopa"), ("N02AA05", "opioid"),
-        ("N07BC51", "opioid"), ("R05DA04", "opioid"), ("N05CD06", "benzodiazepine-z"), ("B03AA02", "oral-iron"),
-        ("B03AA", "oral-iron"), ("B03AC", "iv-iron"), ("B03AC01", "iv-iron"), ("V03AC03", "iron-chelator"), ("B03XA01", "esa"),
+        ("sedating-antihistamine", "R06AD02 R06AA52 R06AX99 N05BB01 R06AB54 N02CX01"),
+        ("vestibular-antihistamine", "R06AE05 R06AE55 R06AA11 N07CA02 N07CA03"),
+        ("dopamine-blocking-antiemetic", "A03FA01 N05AB04 R06AD03 A04AD05"),
+        ("antipsychotic", "N05AD01 N05AH04 N05AX99 N05A"),
+        ("ssri", "N06AB06 N06AB10"),
+        ("snri", "N06AX16 N06AX17 N06AX21"),
+        ("tca", "N06AA09 N06AA01 N06AA N06CA01"),
+        ("tetracyclic", "N06AX11 N06AX03"),
+        ("gabapentinoid", "N02BF01 N03AX12 N02BF02 N03AX16 N02BF03"),
+        ("dopamine-agonist", "N04BC05 N04BC04 N04BC09"),
+        ("levodopa", "N04BA02 N04BA03"),
+        ("opioid", "N02AA05 N02AA55 N07BC51 R05DA04 N02AX02"),
+        ("benzodiazepine-z", "N05CD06 N05CF01 N03AE01"),
+        ("oral-iron", "B03AA02 B03AA B03AB05 B03AD03"),
+        ("iv-iron", "B03AC B03AC01"),
+        ("iron-chelator", "V03AC03 V03AC"),
+        ("esa", "B03XA01 B03XA10"),
     ],
-)  # fmt: skip
-def test_atc_codes_old_and_new_of_both_levels(code: str, expected: str) -> None:
+)
+def test_atc_codes_old_and_new_of_both_levels(expected: str, codes: str) -> None:
     """Catalogue 4.4, 5.3 (17), corrections A12 and B20: fifth level, fourth level, old codes, combinations."""
-    assert expected in classes(code)
+    assert all(expected in classes(code) for code in codes.split())
 
 
 @pytest.mark.xfail(reason="rules/knowledge: the SSRIs have no prefix, so the class code itself is not recognised")
@@ -70,7 +74,20 @@ def test_the_fourth_level_of_the_ssris() -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["R06AE07", "R06AX13", "R06AX27", "N05AN01", "N05AX17", "N05AX50", "A03FA03", "B03XA06", "N07BC04"]
+    "code",
+    [
+        "R06AE07",
+        "R06AX13",
+        "R06AX27",
+        "N05AN01",
+        "N05AX17",
+        "N05AX50",
+        "A03FA03",
+        "B03XA06",
+        "N07BC04",
+        "N06AX12",
+        "A02BC01",
+    ],
 )
 def test_neighbours_that_are_no_triggers(code: str) -> None:
     """Corrections B20, B21 and C23: non-sedating, no dopamine blocker, no opioid."""
@@ -114,7 +131,7 @@ def test_local_products_by_route_and_by_the_form_of_the_medication() -> None:
 
 @pytest.mark.parametrize(
     "display",
-    ["24 HR rotigotine 0.0833 MG/HR Transdermal System", "ropinirole 0.25 MG Oral Tablet", "diphenhydramine Oral Gel"],
+    ["24 HR rotigotine 0.0833 MG/HR Transdermal System", "ropinirole 0.25 MG Oral Tablet", "sertraline Oral Gel"],
 )
 def test_what_acts_in_the_whole_body_is_kept(display: str) -> None:
     """Catalogue 5.3 (18): rotigotine is a patch."""
@@ -147,9 +164,7 @@ def test_the_ingredients_of_a_product() -> None:
     assert {name: m.level for name, m in read.items()} == {"sertraline": 2}
 
 
-@pytest.mark.parametrize(
-    "text", ["citaloprammetabolite", "spironolactone 25 mg", "buspirone", "environ", "levomethadonehydrochloride"]
-)
+@pytest.mark.parametrize("text", ["citaloprametabolite", "spironolactone 25 mg", "buspirone", "environ", "irons"])
 def test_names_are_whole_words(text: str) -> None:
     """Correction B18: "iron" is not in spironolactone."""
     assert not names(order({"text": text}))
