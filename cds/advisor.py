@@ -20,7 +20,7 @@ from rules.derive.reading import derive_facts
 from rules.findings import Arrival, Findings
 from rules.outcomes import Decider, Outcomes
 from rules.policy import Choice, Shown, Silences, show
-from rules.reasons import FactValue
+from rules.reasons import FactValue, Truth
 from rules.rule import Hook
 from rules.texts import Texts
 
@@ -135,7 +135,7 @@ class Advisor:
             reading=reading,
             outcomes=outcomes,
             shown=shown,
-            missing=self._missing(reading.findings),
+            missing=self._missing(reading.findings, outcomes),
             audit=self._audit(request, outcomes, shown, reading.findings),
         )
 
@@ -160,10 +160,13 @@ class Advisor:
             request.day, patient.rsplit("/", 1)[-1] if patient else None,
         )  # fmt: skip
 
-    def _missing(self, findings: Findings) -> tuple[str, ...]:
+    def _missing(self, findings: Findings, outcomes: Outcomes) -> tuple[str, ...]:
+        """Required parts that did not arrive; an incomplete problem list too, unless restless legs stands on it."""
         sources = self.knowledge.document["sources"]
-        gone = (Arrival.FAILED, Arrival.NOT_ASKED)
-        return tuple(s for s, how in sources.items() if how.get("required") and findings.arrivals.get(s) in gone)
+        gone = {Arrival.FAILED, Arrival.NOT_ASKED}
+        unsure = gone | ({Arrival.PARTIAL} if outcomes.in_scope["suspected"] is Truth.UNTOLD else set())
+        required = (s for s, how in sources.items() if how.get("required"))
+        return tuple(s for s in required if findings.arrivals.get(s) in (unsure if s == "problem-list" else gone))
 
     def _audit(self, request: Request, outcomes: Outcomes, shown: Shown, findings: Findings) -> Audit:
         return Audit(

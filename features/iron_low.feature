@@ -507,7 +507,6 @@ Feature: Low iron stores, untreated
     And the card says that "pregnancy" is not recorded
 
   # corrections 6.2 (birth date unknown: none and "not assessed") and invariant 13 (each unknown that mattered is listed)
-  @fault
   Scenario Outline: What is not known in a complete record is said as well
     Given a ferritin of 20 µg/L 60 days ago
     And <unknown>
@@ -522,7 +521,6 @@ Feature: Low iron stores, untreated
       | possible iron overload on the problem list |
 
   # invariant 4: no wording about iron by vein with an unknown saturation, in sepsis or after a reaction to it
-  @fault
   Scenario Outline: Iron by vein is not named where it is not known to be allowed
     Given a ferritin of 40 µg/L 60 days ago
     And <reason>

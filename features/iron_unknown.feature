@@ -173,7 +173,6 @@ Feature: Ferritin not known
       | 366  | advised     |
 
   # "why not" answers with the age of an adult; the treatment is what keeps the advice back
-  @fault
   Scenario Outline: Why the check is kept back during iron treatment
     Given <treatment>
     When the chart is opened

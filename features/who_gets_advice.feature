@@ -157,7 +157,7 @@ Feature: Who gets advice at all
       | refuted     |
 
   # corrections 6.2, step 0: palliative, no iron advice at all
-  @policy @fault
+  @policy
   Scenario: Palliative care silences what could not be assessed as well
     Given an adult with restless legs
     And palliative care on the problem list

@@ -162,7 +162,6 @@ Feature: The basic work-up of new restless legs
     Then a basic work-up is not advised
 
   # clinical catalogue 3.3 (4): what has been ordered is not asked for again
-  @fault
   Scenario: Everything has been ordered
     Given a man of 50 years with restless legs recorded 10 days ago
     And a ferritin of 120 µg/L 60 days ago

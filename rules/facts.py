@@ -13,6 +13,12 @@ male = Statement("male", "administrative gender male", ("patient",))
 infant = Statement("infant", "younger than two years at the youngest possible age", ("patient",), ("age.infant",))
 child = Statement("child", "younger than 18 years at the youngest possible age", ("patient",), ("age.adult",))
 age = Measurement("age", "age on the day of evaluation", "a", 0, 0, 130, ("patient",))
+endoscopy_age = Statement(
+    "endoscopy_age",
+    "older than the limit for endoscopy at the oldest possible age",
+    ("patient",),
+    ("deficiency.endoscopy.age",),
+)
 bmi = Measurement("bmi", "newest body mass index", "kg/m2", 1, 5, 150, ("laboratory",))
 
 # restless legs
@@ -41,6 +47,12 @@ ferritin_unreadable = Statement(
     "a ferritin newer than any usable one could not be read",
     ("laboratory",),
     ("ferritin.window",),
+)
+tsat_unreadable = Statement(
+    "tsat_unreadable",
+    "a transferrin saturation newer than any usable one could not be read",
+    ("laboratory",),
+    ("tsat.window",),
 )
 ferritin_ordered = Statement(
     "ferritin_ordered", "ferritin is ordered, or its result is preliminary", ("orders", "laboratory"), ("order.open",)
@@ -112,6 +124,9 @@ iv_iron_unchecked = Statement(
     ("medication", "administration", "laboratory"),
     ("iv_iron.blackout", "iv_iron.window"),
 )
+iv_iron_unsafe = Statement(
+    "iv_iron_unsafe", "reaction to iron by vein, or active bacteraemia or sepsis", ("allergies", "problem-list")
+)
 oral_iron_unsuitable = Statement(
     "oral_iron_unsuitable",
     "coded intolerance to oral iron, malabsorption or a bariatric procedure",
@@ -149,13 +164,19 @@ parkinson = Statement("parkinson", "Parkinson disease", ("problem-list",))
 palliative = Statement("palliative", "palliative care", ("problem-list",))
 diabetes = Statement("diabetes", "diabetes mellitus", ("problem-list",))
 kidney_function_found = Statement(
-    "kidney_function_found", "creatinine or eGFR within the window", ("laboratory",), ("workup.kidney.window",)
+    "kidney_function_found",
+    "creatinine or eGFR within the window, or ordered",
+    ("laboratory",),
+    ("workup.kidney.window",),
 )
 glucose_found = Statement(
-    "glucose_found", "glucose or HbA1c within the window", ("laboratory",), ("workup.glucose.window",)
+    "glucose_found",
+    "glucose or HbA1c within the window, or ordered",
+    ("laboratory",),
+    ("workup.glucose.window", "order.open"),
 )
 haemoglobin_found = Statement(
-    "haemoglobin_found", "haemoglobin within the window", ("laboratory",), ("haemoglobin.window",)
+    "haemoglobin_found", "haemoglobin within the window, or ordered", ("laboratory",), ("haemoglobin.window",)
 )
 
 # medication

@@ -5,13 +5,13 @@ every exception of the rows above it, so exactly one iron outcome holds for a pa
 """
 
 from rules.facts import (
-    age,
     child,
     chronic_inflammation,
     ckd_iron,
     crp,
     crp_grey,
     dialysis,
+    endoscopy_age,
     ferritin,
     ferritin_age,
     ferritin_blackout,
@@ -26,6 +26,7 @@ from rules.facts import (
     iron_overload,
     iv_iron_recent,
     iv_iron_unchecked,
+    iv_iron_unsafe,
     male,
     oral_iron,
     oral_iron_unchecked,
@@ -43,6 +44,9 @@ FERRITIN_BORDERLINE = ferritin.above("ferritin.adult.treat") & ferritin.at_most(
 FERRITIN_ADEQUATE = ferritin.above("ferritin.adult.iv") & ferritin.at_most("ferritin.hard_stop")
 FERRITIN_HIGH = ferritin.above("ferritin.hard_stop")
 BETWEEN_ASSAYS = ferritin.at_least("ferritin.assay.from") & ferritin.at_most("ferritin.assay.to")
+
+# not with an unknown saturation, in sepsis, or after a reaction to it (clinical corrections, invariant 4)
+IV_IRON_MAY_BE_NAMED = tsat.at_most("tsat.stop") & iv_iron_unsafe.no
 
 ASSESSMENTS = (
     Assessment(
@@ -80,7 +84,7 @@ UNKNOWN_IRON = Rule(
     when=ferritin_found.no,
     unless_known=(
         ferritin_ordered.yes, ferritin_unreadable.yes, iron_overload.yes, dialysis.yes, pregnant.yes, child.yes,
-        ckd_iron.yes, *(child.no & treated for treated in NOT_ON_IRON),
+        ckd_iron.yes, *(treated & child.no for treated in NOT_ON_IRON),
     ),
     variants=(Variant("tsat-high", TSAT_HIGH), Variant("measure")),
     points=(
@@ -106,7 +110,7 @@ LOW_IRON = Rule(
     ),
     variants=(Variant("tsat-known", tsat.known), Variant("tsat-unknown")),
     points=(
-        Point("inflamed", inflamed.yes), Point("dose"), Point("recheck"),
+        Point("inflamed", inflamed.yes), Point("dose"), Point("recheck"), Point("route", IV_IRON_MAY_BE_NAMED),
         Point("old", ferritin_age.above("ferritin.repeat")), Point("assay", BETWEEN_ASSAYS),
     ),
     offers=("iron-recheck",),
@@ -123,7 +127,7 @@ CAUSE = Rule(
     when=ferritin.below("ferritin.true_deficiency"),
     unless=(iron_overload.yes, dialysis.yes, ckd_iron.yes),
     unless_known=(TSAT_HIGH, ferritin_unreadable.yes),
-    warning=haemoglobin_low.yes & age.above("deficiency.endoscopy.age") & pregnant.no,
+    warning=haemoglobin_low.yes & endoscopy_age.yes & pregnant.yes.not_known,
     joins=("IRON-03", "IRON-11", "PREG-01"), alone=False,
     offers=("coeliac-serology",),
     shows=("ferritin", "ferritin.true_deficiency", "deficiency.endoscopy.age"),

@@ -13,9 +13,10 @@ from enum import StrEnum
 from typing import Literal
 
 from rules.compiled import CompiledRule, Knowledge
+from rules.conditions import fact_of, leaves
 from rules.findings import Arrival
 from rules.outcomes import Outcome, Outcomes
-from rules.reasons import Truth
+from rules.reasons import Leaf, Truth
 from rules.rule import INDICATORS, Hook, Indicator
 
 Silences = Mapping[str, date] | Literal["unavailable"]
@@ -57,10 +58,15 @@ class Advice:
 
 @dataclass(frozen=True)
 class NotAssessed:
-    """A rule that mattered and could not be told because parts of the record did not arrive."""
+    """A rule that mattered and could not be told.
+
+    `sources` are the parts of the record that did not arrive completely; `facts` what stayed unknown in spite of a
+    complete record, such as an age without a birth date.
+    """
 
     rule: str
     sources: tuple[str, ...]
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,8 @@ def show(
     advices = _one_a_topic(sorted(left, key=_rank), taken)
     advices = _within_budget(advices, knowledge.document["policy"]["budget"][hook], taken)
     answered = {advice.leading.rule.topic for advice in advices}
-    missed = _not_assessed(outcomes, hook, choice, arrivals, knowledge)
+    palliative = outcomes.facts["palliative"] == "yes"
+    missed = () if palliative else _not_assessed(outcomes, hook, choice, arrivals, knowledge)
     return Shown(
         advices, tuple(taken), tuple(m for m in missed if knowledge.rule[m.rule].topic not in answered - {"data"})
     )
@@ -231,9 +238,19 @@ def _not_assessed(
             continue
         if _silent_reason(rule, outcomes, hook, choice) is not None:
             continue
-        unknown = [leaf.fact for leaf in outcome.obstacles if leaf.holds is None]
-        wanted = {source for fact in unknown for source in knowledge.rests_on[fact]}
+        unknown = [leaf for leaf in outcome.obstacles if leaf.holds is None]
+        wanted = {source for leaf in unknown for source in knowledge.rests_on[leaf.fact]}
         missing = tuple(s for s in arrivals if s in wanted and arrivals[s] is not Arrival.COMPLETE)
-        if missing:
-            found.append(NotAssessed(rule.id, missing))
+        unclear = tuple(dict.fromkeys(leaf.fact for leaf in unknown if _unclear(leaf, rule)))
+        if missing or unclear:
+            found.append(NotAssessed(rule.id, missing, () if missing else unclear))
     return tuple(found)
+
+
+def _unclear(leaf: Leaf, rule: CompiledRule) -> bool:
+    """An exception that blocks while it is unknown, or a result that lies on both sides of a limit.
+
+    What nobody has measured is not unclear: that is for the rules that ask for it.
+    """
+    blocking = {fact_of(part) for e in rule.exemptions if e.blocks_when_unknown for part in leaves(e.tree)}
+    return leaf.fact in blocking or isinstance(leaf.found, tuple)

@@ -5,20 +5,22 @@ from rules.facts import (
     dialysis,
     ferritin,
     ferritin_age,
+    ferritin_found,
     ferritin_ordered,
     ferritin_unreadable,
     inflamed,
     iron_overload,
+    iv_iron_unsafe,
     oral_iron,
     overload_suspected,
     pregnant,
     rls,
     tsat,
 )  # fmt: skip
-from rules.iron import FERRITIN_LOW, TSAT_HIGH, TSAT_LOW
+from rules.iron import FERRITIN_LOW, IV_IRON_MAY_BE_NAMED, TSAT_HIGH, TSAT_LOW
 from rules.rule import Point, Rule, Variant
 
-NOT_MEASURED = ferritin.unknown | ferritin_age.above("pregnancy.ferritin.window")
+NOT_MEASURED = ferritin_found.no | ferritin_age.above("pregnancy.ferritin.window")
 OVERLOAD_EXCLUDED = iron_overload.no & overload_suspected.yes.not_known
 
 PREGNANT_REPEAT = FERRITIN_LOW & TSAT_HIGH
@@ -42,8 +44,8 @@ PREGNANCY = Rule(
         Variant("specialist"),
     ),
     points=(
-        Point("oral", FERRITIN_LOW & TSAT_HIGH.not_known), Point("iv", ferritin.known), Point("postpartum"),
-        Point("ordered", ferritin_ordered.yes),
+        Point("oral", FERRITIN_LOW & TSAT_HIGH.not_known), Point("iv", FERRITIN_LOW & IV_IRON_MAY_BE_NAMED),
+        Point("postpartum"), Point("ordered", ferritin_ordered.yes),
     ),
     offers=("iron-panel-pregnancy",),
     shows=("ferritin", "tsat", "haemoglobin", "ferritin.adult.treat", "tsat.low", "tsat.stop"),
@@ -57,6 +59,7 @@ KIDNEY_RLS_IRON = (
     & child.no
     & iron_overload.no
     & overload_suspected.yes.not_known
+    & iv_iron_unsafe.no
 )
 
 DIALYSIS = Rule(

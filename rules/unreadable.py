@@ -1,6 +1,6 @@
 """Results that are there but cannot be used: said, never guessed and never silent."""
 
-from rules.facts import ferritin_unreadable
+from rules.facts import ferritin_unreadable, tsat_unreadable
 from rules.rule import Point, Rule
 
 UNREADABLE_IRON = Rule(
@@ -9,9 +9,10 @@ UNREADABLE_IRON = Rule(
     evidence=("DESIGN",),
     hooks=("patient-view", "encounter-start", "problem-list-item-create"),
     scope="suspected", topic="data", priority=68,
-    when=ferritin_unreadable.yes,
-    points=(Point("unused"),),
-    shows=("ferritin_unreadable",),
+    when=ferritin_unreadable.yes | tsat_unreadable.yes,
+    points=(Point("unused", ferritin_unreadable.yes),),
+    joins=("IRON-01", "IRON-03", "IRON-06", "PREG-01", "CKD-02"),
+    shows=("ferritin_unreadable", "tsat_unreadable"),
     overrides=("data-wrong", "not-relevant"),
 )  # fmt: skip
 

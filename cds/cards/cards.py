@@ -67,7 +67,7 @@ def _not_assessed_card(missed: tuple[NotAssessed, ...], subject: Subject) -> dic
     evidence = subject.knowledge.document["evidence"]["evidence"]["DESIGN"]
     summary = texts.fill(f"{NOT_ASSESSED}-summary", values)
     if len(summary) > LONGEST_SUMMARY:
-        summary = texts.fill(f"{NOT_ASSESSED}-summary", {**values, "sources": texts.fill("several-sources")})
+        summary = texts.fill(f"{NOT_ASSESSED}-summary", {**values, "missing": texts.fill("several-missing")})
     source = texts.fill("source-line", {"evidence": evidence["label"]})
     return {
         "uuid": str(_card_uuid(subject, NOT_ASSESSED)),

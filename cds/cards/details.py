@@ -45,10 +45,14 @@ def not_assessed_line(missed: tuple[NotAssessed, ...], subject: Subject) -> str:
 
 
 def not_assessed_values(missed: tuple[NotAssessed, ...], subject: Subject) -> dict[str, object]:
-    """The names of the rules and sources that were missed."""
+    """The titles of the rules that were missed, and the parts of the record and facts that they lacked."""
     titles = dict.fromkeys(subject.texts.fill(f"{m.rule}-title") for m in missed)
-    sources = dict.fromkeys(subject.texts.fill(f"source-{source}") for m in missed for source in m.sources)
-    return {"rules": listed(list(titles), subject.texts), "sources": listed(list(sources), subject.texts)}
+    missing = [subject.texts.fill(f"source-{source}") for m in missed for source in m.sources]
+    missing += [subject.texts.fill(f"fact-{variable(fact)}") for m in missed for fact in m.facts]
+    return {
+        "rules": listed([f"“{title}”" for title in titles], subject.texts),
+        "missing": listed(list(dict.fromkeys(missing)), subject.texts),
+    }
 
 
 def _why(advice: Advice, subject: Subject) -> str:

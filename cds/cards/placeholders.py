@@ -71,7 +71,13 @@ def _dated(subject: Subject) -> Iterator[tuple[str, str]]:
     for name, span in subject.book.drawn.items():
         yield f"{variable(name)}-date", day(span, subject.language)
     if "ferritin_earlier" in subject.book.raw:
-        yield "ferritin-earlier", number(float(subject.book.raw["ferritin_earlier"]), subject.language)
+        yield "ferritin-earlier", _reported(subject.book.raw["ferritin_earlier"], subject.language)
+
+
+def _reported(raw: str, language: str) -> str:
+    """A number, perhaps behind `<` or `>`, as the language writes it."""
+    digits = raw.lstrip("<>≤")
+    return raw[: len(raw) - len(digits)] + number(float(digits), language)
 
 
 def _rule_values(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
@@ -90,9 +96,12 @@ def _work_up(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
 
 
 def _unreadable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
-    span = subject.book.drawn.get("ferritin_unreadable")
+    name = next(name for name in ("ferritin_unreadable", "tsat_unreadable") if name in subject.book.raw)
+    span = subject.book.drawn.get(name)
+    label = subject.texts.fill(f"fact-{name.removesuffix('_unreadable')}")
     return {
-        "raw": shortened(subject.book.raw["ferritin_unreadable"], _LONGEST_RAW),
+        "test": label[0].upper() + label[1:],
+        "raw": shortened(subject.book.raw[name], _LONGEST_RAW),
         "dated": "no" if span is None else "yes",
         "date": "" if span is None else day(span, subject.language),
     }

@@ -24,7 +24,10 @@ def response_of(subject: Subject, findings: Findings, settings_digest: str, sile
             {"rule": s.rule, "reason": s.reason.value, "by": s.by, "until": s.until.isoformat() if s.until else None}
             for s in shown.suppressed
         ],
-        "notAssessed": [{"rule": missed.rule, "sources": list(missed.sources)} for missed in shown.not_assessed],
+        "notAssessed": [
+            {"rule": missed.rule, "sources": list(missed.sources), "facts": list(missed.facts)}
+            for missed in shown.not_assessed
+        ],
         "data": data_problems(findings),
         "silences": silences,
     }

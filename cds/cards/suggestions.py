@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from cds.cards.placeholders import values_for
 from cds.cards.subject import Subject
+from cds.cards.writing import listed
 from rules.outcomes import Outcome
 from rules.policy import Advice
 
@@ -31,7 +32,7 @@ def _covered(offered: Mapping[str, Outcome], subject: Subject) -> dict[str, Outc
     kept: dict[str, Outcome] = {}
     seen: set[str] = set()
     for name, outcome in offered.items():
-        tests = set(orders[name].get("tests", [orders[name].get("referral")]))
+        tests = set(wanted_tests(orders[name], subject) if "tests" in orders[name] else [orders[name]["referral"]])
         if tests <= seen or not _applies(name, outcome):
             continue
         seen |= tests
@@ -47,7 +48,9 @@ def _applies(name: str, outcome: Outcome) -> bool:
 
 def _suggestion(name: str, outcome: Outcome, subject: Subject, uuid: UUID) -> dict[str, Any]:
     order = subject.knowledge.document["orders"][name]
-    label = subject.texts.fill(f"order-{name}", values_for(subject, outcome))
+    tests = [subject.texts.fill(f"test-{test}") for test in wanted_tests(order, subject)] if "tests" in order else []
+    values = {**values_for(subject, outcome), "tests": listed(tests, subject.texts)}
+    label = subject.texts.fill(f"order-{name}", values)
     suggestion: dict[str, Any] = {"label": label, "uuid": str(uuid), "actions": _actions(order, subject)}
     if order["recommended"]:
         suggestion["isRecommended"] = True
@@ -59,7 +62,17 @@ def _actions(order: Mapping[str, Any], subject: Subject) -> list[dict[str, Any]]
         code = subject.knowledge.document["orders"]["referral"][order["referral"]]["code"]
         return [_create(code, subject.texts.fill(f"referral-{order['referral']}"), order, subject)]
     tests = subject.knowledge.document["orders"]["test"]
-    return [_create(tests[test]["code"], subject.texts.fill(f"test-{test}"), order, subject) for test in order["tests"]]
+    return [
+        _create(tests[test]["code"], subject.texts.fill(f"test-{test}"), order, subject)
+        for test in wanted_tests(order, subject)
+    ]
+
+
+def wanted_tests(order: Mapping[str, Any], subject: Subject) -> list[str]:
+    """The tests of an order without those that are ordered already, or measured recently where it says so."""
+    window = subject.knowledge.thresholds[order["unless_measured"]] if "unless_measured" in order else -1
+    book = subject.book
+    return [t for t in order["tests"] if t not in book.ordered and book.measured.get(t, window + 1) > window]
 
 
 def _create(code: Mapping[str, Any], name: str, order: Mapping[str, Any], subject: Subject) -> dict[str, Any]:

@@ -36,7 +36,8 @@ class FactBook:
     """Facts while they are derived. `values` is what engine and evaluator take.
 
     `drawn` is the day that a text prints beside a value, `origins` the resources behind a fact, `lists` and `raw`
-    what a text may name that never reaches the engine.
+    what a text may name that never reaches the engine, `ordered` the tests that are ordered, `measured` how many days
+    ago each was measured.
     """
 
     date: date
@@ -47,6 +48,8 @@ class FactBook:
     origins: dict[str, tuple[Origin, ...]] = field(default_factory=dict)
     lists: dict[str, tuple[Item, ...]] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
+    ordered: frozenset[str] = frozenset()
+    measured: dict[str, int] = field(default_factory=dict)
 
     def days(self, threshold: str) -> int:
         """A window in whole days."""

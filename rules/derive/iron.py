@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rules import facts
+from rules.conditions import Statement
 from rules.derive.facts import FactBook, days_since, within
-from rules.derive.series import apart, nearest, newest_first, newest_within
+from rules.derive.series import apart, nearest, newest_first, newest_within, open_orders
 from rules.findings import Findings, Result, Unreadable
 
 
@@ -12,7 +13,7 @@ def derive(book: FactBook, findings: Findings) -> None:
     """Facts about iron status (clinical corrections 6.1)."""
     ferritin = newest_within(findings, "ferritin", book.date, book.days("ferritin.window"))
     _ferritin(book, findings, ferritin)
-    _unreadable(book, findings, ferritin)
+    _unreadable(book, findings, facts.ferritin_unreadable, ferritin, book.days("ferritin.window"))
     _saturation(book, findings, ferritin)
     if ferritin is not None:
         crp = nearest(newest_first(findings, "crp"), ferritin, book.days("crp.pairing"))
@@ -39,39 +40,36 @@ def _ferritin(book: FactBook, findings: Findings, ferritin: Result | None) -> No
     if ferritin is None:
         if earlier:
             book.drawn[facts.ferritin_earlier.name] = earlier[0].drawn
-            book.raw[facts.ferritin_earlier.name] = str(earlier[0].low)
+            book.raw[facts.ferritin_earlier.name] = _as_reported(earlier[0])
         return
     book.measure_result(facts.ferritin, ferritin)
     fewest, most = days_since(ferritin.drawn, book.date)
     book.measure_between(facts.ferritin_age, fewest, most, (ferritin,))
 
 
-def _unreadable(book: FactBook, findings: Findings, ferritin: Result | None) -> None:
-    """An unreadable ferritin that is, or may be, newer than the usable one; undated ones may be."""
-    window = book.days("ferritin.window")
-    newer = [
-        found
-        for found in findings.unreadable
-        if found.analyte == "ferritin" and _may_be_newer(found, ferritin, book, window)
-    ]
-    book.state(facts.ferritin_unreadable, newer)
+def _unreadable(book: FactBook, findings: Findings, fact: Statement, usable: Result | None, window: int) -> None:
+    """An unreadable result that is, or may be, newer than the usable one; undated ones may be."""
+    analyte = fact.name.removesuffix("_unreadable")
+    newer = [f for f in findings.unreadable if f.analyte == analyte and _may_be_newer(f, usable, book, window)]
+    book.state(fact, newer)
     if newer:
-        book.raw[facts.ferritin_unreadable.name] = newer[0].raw
+        book.raw[fact.name] = newer[0].raw
         if newer[0].drawn is not None:
-            book.drawn[facts.ferritin_unreadable.name] = newer[0].drawn
+            book.drawn[fact.name] = newer[0].drawn
 
 
-def _may_be_newer(found: Unreadable, ferritin: Result | None, book: FactBook, window: int) -> bool:
+def _may_be_newer(found: Unreadable, usable: Result | None, book: FactBook, window: int) -> bool:
     if found.drawn is None:
         return True
     if days_since(found.drawn, book.date)[0] > window:
         return False
-    return ferritin is None or found.drawn.last > ferritin.drawn.first
+    return usable is None or found.drawn.last > usable.drawn.first
 
 
 def _saturation(book: FactBook, findings: Findings, ferritin: Result | None) -> None:
     """The newest one near the ferritin; the newest one of all if it forbids iron (corrections 6.1 and C5)."""
     newest = newest_within(findings, "tsat", book.date, book.days("tsat.window"))
+    _unreadable(book, findings, facts.tsat_unreadable, newest, book.days("tsat.window"))
     if newest is not None and (ferritin is None or _forbids(newest, book)):
         book.measure_result(facts.tsat, newest)
     elif ferritin is not None:
@@ -81,6 +79,12 @@ def _saturation(book: FactBook, findings: Findings, ferritin: Result | None) -> 
             book.measure_result(facts.tsat, paired)
 
 
+def _as_reported(result: Result) -> str:
+    if result.low == result.high:
+        return str(result.low)
+    return f"<{result.high}" if result.open_high else f">{result.low}" if result.open_low else f"≤{result.high}"
+
+
 def _forbids(saturation: Result, book: FactBook) -> bool:
     stop = book.thresholds["tsat.stop"]
     return saturation.low > stop or (saturation.open_low and saturation.low == stop)
@@ -88,16 +92,15 @@ def _forbids(saturation: Result, book: FactBook) -> bool:
 
 def _ordered(book: FactBook, findings: Findings) -> None:
     window = book.days("order.open")
-    open_orders = [o for o in findings.orders if o.subject == "ferritin" and within(o.authored, book.date, window)]
     pending = [
         r for r in findings.results if r.analyte == "ferritin" and r.preliminary and within(r.drawn, book.date, window)
     ]
-    book.state(facts.ferritin_ordered, [*open_orders, *pending])
+    book.state(facts.ferritin_ordered, [*open_orders(book, findings, "ferritin"), *pending])
 
 
 def _haemoglobin(book: FactBook, findings: Findings) -> None:
     newest = newest_within(findings, "haemoglobin", book.date, book.days("haemoglobin.window"))
-    book.state(facts.haemoglobin_found, () if newest is None else (newest,))
+    book.state(facts.haemoglobin_found, open_orders(book, findings, "haemoglobin") if newest is None else (newest,))
     if newest is None:
         book.say(facts.haemoglobin_low, "unknown")
         return

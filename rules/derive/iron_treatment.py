@@ -28,6 +28,13 @@ def derive(book: FactBook, findings: Findings) -> None:
         [*problems(findings, "iron-overload-possible", past=True), *suspected(findings, "iron-overload")],
     )
     book.state(
+        facts.iv_iron_unsafe,
+        [
+            *(i for i in findings.intolerances if "iv-iron" in i.classes),
+            *problems(findings, "bacteraemia-sepsis"),
+        ],
+    )
+    book.state(
         facts.oral_iron_unsuitable,
         [
             *(i for i in findings.intolerances if "oral-iron" in i.classes),

@@ -19,7 +19,11 @@ def derive(book: FactBook, findings: Findings) -> None:
         book.measure_between(facts.age, youngest, years(patient.born.first, book.date), (patient,))
         for fact, limit in ((facts.child, "age.adult"), (facts.infant, "age.infant")):
             book.say(fact, "yes" if youngest < book.thresholds[limit] else "no", (patient,))
+        oldest = years(patient.born.first, book.date)
+        above = oldest > book.thresholds["deficiency.endoscopy.age"]
+        book.say(facts.endoscopy_age, "yes" if above else "no", (patient,))
     else:
+        book.say(facts.endoscopy_age, "unknown")
         book.say(facts.child, "unknown")
         book.say(facts.infant, "unknown")
     weight = newest_first(findings, "bmi")

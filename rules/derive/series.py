@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from rules.derive.facts import days_since, within
-from rules.findings import Findings, Problem, Result
+from rules.derive.facts import FactBook, days_since, within
+from rules.findings import Findings, Order, Problem, Result
 
 
 def newest_first(findings: Findings, analyte: str) -> tuple[Result, ...]:
@@ -44,6 +44,12 @@ def problems(findings: Findings, *concepts: str, past: bool = False) -> tuple[Pr
 def suspected(findings: Findings, *concepts: str) -> tuple[Problem, ...]:
     """Active problems of these concepts that are only suspected."""
     return tuple(p for p in findings.problems if p.concept in concepts and p.certainty == "suspected" and p.active)
+
+
+def open_orders(book: FactBook, findings: Findings, *subjects: str) -> list[Order]:
+    """Recent requests for these tests that are still open."""
+    window = book.days("order.open")
+    return [o for o in findings.orders if o.subject in subjects and within(o.authored, book.date, window)]
 
 
 def longest_since(problem: Problem, day: date) -> int | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rules import facts
 from rules.conditions import Statement
-from rules.derive.facts import FactBook, within
-from rules.derive.series import newest_within, problems
+from rules.derive.facts import FactBook, days_since, within
+from rules.derive.series import newest_first, newest_within, open_orders, problems
 from rules.findings import Findings
 
 _LISTED: tuple[tuple[Statement, str], ...] = (
@@ -25,7 +25,9 @@ def derive(book: FactBook, findings: Findings) -> None:
         book.state(fact, problems(findings, concept))
     for fact, length, analytes in _MEASURED:
         found = [newest_within(findings, analyte, book.date, book.days(length)) for analyte in analytes]
-        book.state(fact, [result for result in found if result is not None])
+        measured = [result for result in found if result is not None]
+        book.state(fact, measured or open_orders(book, findings, *analytes))
+    _asked_and_answered(book, findings)
     window = book.days("referral.window")
     recent = [order for order in findings.orders if within(order.authored, book.date, window)]
     book.state(
@@ -33,3 +35,13 @@ def derive(book: FactBook, findings: Findings) -> None:
         [order for order in recent if order.subject in NEUROLOGY],
         [order for order in recent if order.subject in ("referral-to-specialist", "referral-to-doctor")],
     )
+
+
+def _asked_and_answered(book: FactBook, findings: Findings) -> None:
+    """Which tests are ordered and when each was last measured, so that no card offers them again."""
+    window = book.days("order.open")
+    book.ordered = frozenset(o.subject for o in findings.orders if within(o.authored, book.date, window))
+    for analyte in dict.fromkeys(result.analyte for result in findings.results):
+        newest = newest_first(findings, analyte)
+        if newest:
+            book.measured[analyte] = days_since(newest[0].drawn, book.date)[1]

@@ -156,8 +156,16 @@ def test_iron_that_could_not_be_told_is_reported_with_the_missing_part() -> None
     iron = KNOWLEDGE.rule["IRON-03"]
     missing = {**COMPLETE, "medication": Arrival.FAILED}
     result = shown(untold(iron, "iron_overload"), arrivals=missing)
-    assert [(m.rule, m.sources) for m in result.not_assessed] == [("IRON-03", ("medication",))]
-    assert shown(untold(iron, "iron_overload")).not_assessed == ()
+    assert [(m.rule, m.sources, m.facts) for m in result.not_assessed] == [("IRON-03", ("medication",), ())]
+
+
+def test_an_exception_that_blocks_is_reported_in_a_complete_record_too() -> None:
+    """Invariant 13: each unknown that mattered is listed; what nobody measured is not unclear."""
+    iron = KNOWLEDGE.rule["IRON-03"]
+    result = shown(untold(iron, "child"))
+    assert [(m.rule, m.sources, m.facts) for m in result.not_assessed] == [("IRON-03", (), ("child",))]
+    assert shown(untold(KNOWLEDGE.rule["PREG-01"], "pregnant")).not_assessed == ()
+    assert shown(untold(iron, "child"), facts={"palliative": "yes"}).not_assessed == ()
 
 
 def test_an_assessed_fact_is_traced_to_the_parts_it_rests_on() -> None:

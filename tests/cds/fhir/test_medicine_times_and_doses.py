@@ -137,8 +137,9 @@ def test_the_daily_dose(amount: Resource, repeat: dict[str, Any], expected: str)
 @pytest.mark.parametrize(
     "instructions",
     [
-        [{"text": "1dd1"}], dosage(quantity(1, "druppel")), dosage(quantity(0.35)), dosage(quantity(0.35, "mg"), frequencyMax=2),
-        dosage(quantity(0.35, "mg"), periodMax=2), dosage(quantity(0.35, "mg"), periodUnit="h"),
+        [{"text": "1dd1"}], dosage(quantity(1, "druppel")), dosage(quantity(0.35)),
+        dosage(quantity(0.35, "mg"), frequencyMax=2), dosage(quantity(0.35, "mg"), periodMax=2),
+        dosage(quantity(0.35, "mg"), periodUnit="h"),
         dosage(quantity(0.35, "mg"), frequency=0), [*dosage(quantity(0.35, "mg")), *dosage(quantity(0.18, "mg"))],
         [{**dosage(quantity(0.35, "mg"))[0], "asNeededBoolean": True}], [], None, "1dd1", [None],
     ],
@@ -185,7 +186,7 @@ def test_a_dose_outside_its_list_is_read() -> None:
     ],
 )
 def test_base_or_salt(medication: Resource, form: str | None) -> None:
-    """Correction B23: American products count the salt, Dutch and ATC ones the base; words only with strengths of base."""
+    """Correction B23: American products count the salt, Dutch and ATC ones the base, words only if of base."""
     assert medicines(order(medication))["pramipexole"].form == form
 
 

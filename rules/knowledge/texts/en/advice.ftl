@@ -32,8 +32,11 @@ REF-01-point-diary = A symptom diary helps the specialist.
 
 DATA-01-title = Iron result not usable
 DATA-01-summary = { $dated ->
-    [yes] Ferritin { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
-   *[no] A ferritin without a readable date ({ $raw }) could not be used – please check the source.
+    [yes] { $test } { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
+   *[no] { $test } without a readable date ({ $raw }) could not be used – please check the source.
   }
 DATA-01-point-unused = Neither this result nor an older one was used: advice about iron waits for it.
-DATA-01-line = A ferritin result could not be read.
+DATA-01-line = { $dated ->
+    [yes] { $test } { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
+   *[no] { $test } without a readable date ({ $raw }) could not be used – please check the source.
+  }

@@ -14,7 +14,8 @@ IRON-03-summary-tsat-unknown = RLS, ferritin { $ferritin } µg/L (≤{ $ferritin
 IRON-03-line = Ferritin { $ferritin } µg/L is at or below the RLS threshold of { $ferritin-adult-treat } µg/L.
 IRON-03-point-inflamed = There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery.
 IRON-03-point-dose = Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), apart from calcium, coffee, tea, levothyroxine, levodopa and quinolones.
-IRON-03-point-recheck = Check ferritin and TSAT after { $oral-iron-judge-weeks } weeks. Iron by vein only through a specialist: intolerance, malabsorption, or moderate to severe RLS.
+IRON-03-point-recheck = Check ferritin and TSAT after { $oral-iron-judge-weeks } weeks.
+IRON-03-point-route = Iron by vein only through a specialist: intolerance, malabsorption, or moderate to severe RLS.
 IRON-03-point-old = This ferritin is more than { $ferritin-repeat-months } months old: repeat it at the start.
 IRON-03-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
 

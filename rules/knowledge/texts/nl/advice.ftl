@@ -32,8 +32,11 @@ REF-01-point-diary = Een klachtendagboek helpt de specialist.
 
 DATA-01-title = IJzeruitslag niet bruikbaar
 DATA-01-summary = { $dated ->
-    [yes] Ferritine { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
-   *[no] Een ferritine zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
+    [yes] { $test } { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
+   *[no] { $test } zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
   }
 DATA-01-point-unused = Deze uitslag en oudere uitslagen zijn niet gebruikt: advies over ijzer wacht hierop.
-DATA-01-line = Een ferritine-uitslag kon niet worden gelezen.
+DATA-01-line = { $dated ->
+    [yes] { $test } { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
+   *[no] { $test } zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
+  }
