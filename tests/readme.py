@@ -71,7 +71,8 @@ def _until_ready(port: int) -> None:
 
 
 def _run(command: str, folder: Path) -> str:
-    (folder / "fhir_examples").exists() or (folder / "fhir_examples").symlink_to(ROOT / "fhir_examples")
+    if not (folder / "fhir_examples").exists():
+        (folder / "fhir_examples").symlink_to(ROOT / "fhir_examples")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1"}
     done = subprocess.run(
