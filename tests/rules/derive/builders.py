@@ -76,11 +76,18 @@ def problem(concept: str, recorded: date | Span | None = None, **more: Any) -> P
     return Problem(concept, recorded=span, **given)
 
 
-def medicine(ingredient: str, kind: str, start: date | Span | None, end: date | None = None, **more: Any) -> Medicine:
-    """An active order of a medicine of one class."""
-    given: dict[str, Any] = {"level": 1, "kind": Kind.REQUEST, "running": True, "origin": HERE, **more}
+def medicine(
+    ingredient: str,
+    of: str,
+    start: date | Span | None,
+    end: date | None = None,
+    kind_of: Kind = Kind.REQUEST,
+    **more: Any,
+) -> Medicine:
+    """An active order, or another entry, of a medicine of one class."""
+    given: dict[str, Any] = {"level": 1, "running": True, "origin": HERE, **more}
     begun = on(start) if isinstance(start, date) else start
-    return Medicine(ingredient, frozenset((kind,)), start=begun, end=on(end) if end else None, **given)
+    return Medicine(ingredient, frozenset((of,)), kind=kind_of, start=begun, end=on(end) if end else None, **given)
 
 
 def procedure(concept: str, done: date | None) -> Procedure:

@@ -1,0 +1,190 @@
+"""Iron that is or was given, whether its effect was measured, and when a ferritin cannot be believed after it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from rules.findings import Arrival, Certainty, Intolerance, Kind
+from tests.rules.derive.builders import (
+    HERE,
+    Arrived,
+    days,
+    fact,
+    ferritin,
+    incomplete,
+    medicine,
+    problem,
+    procedure,
+)
+
+START = date(2026, 1, 1)
+
+
+def oral(start: date | None = START, end: date | None = None, **more: Any) -> object:
+    return medicine("ferrous-fumarate", "oral-iron", start, end, **more)
+
+
+def by_vein(start: date = START) -> object:
+    return medicine("iron-sucrose", "iv-iron", start, kind_of=Kind.ADMINISTRATION)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(date(2025, 12, 31), "no"), (START, "yes"), (date(2027, 4, 2), "yes"), (date(2027, 4, 3), "no")],
+)
+def test_oral_iron_from_its_start_for_fifteen_months(day: date, expected: str) -> None:
+    """Catalogue 3.1 and 5.3 (21): an order without an end."""
+    assert fact("oral_iron", oral(), day=day) == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [(date(2026, 3, 1), "yes"), (date(2026, 3, 2), "no")])
+def test_oral_iron_until_its_end(day: date, expected: str) -> None:
+    """The last day is one of use."""
+    assert fact("oral_iron", oral(end=date(2026, 3, 1)), day=day) == expected
+
+
+@pytest.mark.parametrize("name", ["oral_iron", "oral_iron_unchecked", "iv_iron_recent", "iv_iron_unchecked"])
+def test_what_did_not_arrive_is_unknown(name: str) -> None:
+    """Corrections 8.1: not in the available data."""
+    assert fact(name) == "no"
+    for arrived in incomplete(name):
+        assert fact(name, arrived=arrived) == "unknown"
+
+
+@pytest.mark.parametrize(("day", "expected"), [(date(2026, 3, 25), "no"), (date(2026, 3, 26), "yes")])
+def test_the_effect_is_judged_after_twelve_weeks(day: date, expected: str) -> None:
+    """Corrections 6.1: `oralEarly` and `oralUnchecked`."""
+    assert fact("oral_iron_unchecked", oral(), day=day) == expected
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"), [(date(2025, 12, 1), "yes"), (date(2026, 2, 25), "yes"), (date(2026, 2, 26), "no")]
+)
+def test_a_ferritin_after_eight_weeks_checks_it(drawn: date, expected: str) -> None:
+    """Corrections 6.1: no ferritin drawn at least eight weeks after the start."""
+    assert fact("oral_iron_unchecked", oral(), ferritin(60, drawn), day=date(2026, 6, 1)) == expected
+
+
+@pytest.mark.parametrize(("gap_end", "expected"), [(date(2026, 3, 2), "yes"), (date(2026, 3, 3), "no")])
+def test_a_gap_of_at_most_sixty_days_does_not_break_a_series(gap_end: date, expected: str) -> None:
+    """Correction C9: the start of the unbroken series; two months of a pause, then it begins anew."""
+    first = oral(date(2025, 10, 1), date(2026, 1, 1))
+    assert fact("oral_iron_unchecked", first, oral(gap_end), day=date(2026, 4, 1)) == expected
+
+
+def test_two_orders_that_run_at_once_are_one_series() -> None:
+    """Two prescribers, one patient."""
+    assert fact("oral_iron_unchecked", oral(), oral(date(2026, 5, 1)), day=date(2026, 5, 2)) == "yes"
+    assert fact("oral_iron_unchecked", oral(date(2026, 5, 1)), oral(date(2026, 5, 1)), day=date(2026, 5, 2)) == "no"
+
+
+def test_without_a_start_it_is_not_known_whether_a_check_is_due() -> None:
+    """A statement without dates."""
+    assert fact("oral_iron", oral(None, kind_of=Kind.STATEMENT)) == "yes"
+    assert fact("oral_iron_unchecked", oral(None, kind_of=Kind.STATEMENT)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("day", "recent", "unchecked"),
+    [
+        (date(2025, 12, 31), "no", "no"),
+        (START, "yes", "no"),
+        (date(2026, 2, 25), "yes", "no"),
+        (date(2026, 2, 26), "no", "yes"),
+        (date(2027, 1, 1), "no", "yes"),
+        (date(2027, 1, 2), "no", "no"),
+    ],
+)
+def test_iron_by_vein_is_early_then_unchecked_then_past(day: date, recent: str, unchecked: str) -> None:
+    """Corrections 6.1: under eight weeks, eight weeks to twelve months, later."""
+    assert fact("iv_iron_recent", by_vein(), day=day) == recent
+    assert fact("iv_iron_unchecked", by_vein(), day=day) == unchecked
+
+
+@pytest.mark.parametrize(("drawn", "expected"), [(date(2026, 2, 25), "yes"), (date(2026, 2, 26), "no")])
+def test_a_ferritin_eight_weeks_after_iron_by_vein_checks_it(drawn: date, expected: str) -> None:
+    """Correction B17: the last gift counts."""
+    assert fact("iv_iron_unchecked", by_vein(), ferritin(60, drawn), day=date(2026, 6, 1)) == expected
+    earlier = by_vein(date(2025, 11, 1))
+    assert fact("iv_iron_unchecked", earlier, by_vein(), ferritin(60, drawn), day=date(2026, 6, 1)) == expected
+
+
+@pytest.mark.parametrize("event", ["iron", "red cells"])
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [(date(2025, 12, 31), "no"), (START, "yes"), (date(2026, 2, 26), "yes"), (date(2026, 2, 27), "no")],
+)
+def test_a_ferritin_of_the_eight_weeks_after_cannot_be_believed(event: str, drawn: date, expected: str) -> None:
+    """Corrections 6.1: drawn at most eight weeks after iron by vein or red cells."""
+    given = by_vein() if event == "iron" else procedure("red-cell-transfusion", START)
+    assert fact("ferritin_blackout", given, ferritin(300, drawn), day=date(2026, 4, 1)) == expected
+
+
+@pytest.mark.parametrize("arrived", incomplete("ferritin_blackout"))
+def test_a_blackout_needs_every_source(arrived: Arrived) -> None:
+    """Corrections 8.1; and evidence wins."""
+    assert fact("ferritin_blackout", ferritin(300, days(1)), arrived=arrived) == "unknown"
+    given = procedure("red-cell-transfusion", days(3)), ferritin(300, days(1))
+    assert fact("ferritin_blackout", *given, arrived=arrived) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], "no"),
+        ([problem("iron-overload")], "yes"),
+        ([problem("iron-overload", active=False)], "yes"),
+        ([problem("iron-overload", by_text=True)], "yes"),
+        ([medicine("deferasirox", "iron-chelator", days(10))], "yes"),
+        ([medicine("deferasirox", "iron-chelator", days(900))], "no"),
+        ([medicine("deferasirox", "iron-chelator", days(10), running=False)], "no"),
+        ([problem("iron-overload-possible")], "unknown"),
+        ([problem("iron-overload-possible"), problem("iron-overload")], "yes"),
+    ],
+)
+def test_recorded_overload(given: list[object], expected: str) -> None:
+    """Corrections 6.1, C10 and A1: active or past, or a chelator in use; unspecific codes leave it open."""
+    assert fact("iron_overload", *given) == expected
+
+
+def test_a_suspected_overload_is_not_its_absence() -> None:
+    """Corrections 6.1: not refuted; invariant 13: unknown never acts as no."""
+    assert fact("iron_overload", problem("iron-overload", certainty=Certainty.SUSPECTED)) != "no"
+
+
+@pytest.mark.parametrize("arrived", incomplete("iron_overload"))
+def test_overload_is_unknown_where_a_source_is_missing(arrived: Arrived) -> None:
+    """Correction A5."""
+    assert fact("iron_overload", arrived=arrived) == "unknown"
+    assert fact("iron_overload", problem("iron-overload"), arrived=arrived) == "yes"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        Intolerance("ferrous-fumarate", frozenset(("oral-iron",)), HERE),
+        problem("malabsorption"),
+        procedure("bariatric-surgery", date(2001, 1, 1)),
+        procedure("bariatric-surgery", None),
+    ],
+)
+def test_what_makes_oral_iron_unsuitable(given: object) -> None:
+    """Correction A2: intolerance, malabsorption, a bariatric procedure however long ago."""
+    assert fact("oral_iron_unsuitable", given) == "yes"
+    for arrived in incomplete("oral_iron_unsuitable"):
+        assert fact("oral_iron_unsuitable", given, arrived=arrived) == "yes"
+        assert fact("oral_iron_unsuitable", arrived=arrived) == "unknown"
+
+
+def test_what_does_not_make_oral_iron_unsuitable() -> None:
+    """A malabsorption that is over, an allergy to iron by vein."""
+    reaction = Intolerance("iron-sucrose", frozenset(("iv-iron",)), HERE)
+    assert fact("oral_iron_unsuitable", problem("malabsorption", active=False), reaction) == "no"
+
+
+def test_arrivals_of_other_sources_do_not_matter() -> None:
+    """Only what a fact rests on."""
+    assert fact("oral_iron", arrived={"laboratory": Arrival.FAILED}) == "no"
