@@ -127,7 +127,10 @@ class Knowledge:
     def valuesets(self) -> Mapping[str, ValueSets]:
         """The value sets by file: conditions, laboratory, medications, procedures."""
         systems = self.document["systems"]
-        return {name: ValueSets(tables, systems) for name, tables in self.document["valuesets"].items()}
+        return {
+            name: ValueSets(tables, systems, one_meaning=name == "medications")
+            for name, tables in self.document["valuesets"].items()
+        }
 
 
 def filled(tree: Tree, thresholds: Mapping[str, float]) -> Tree:

@@ -76,13 +76,17 @@ class Result:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A result that is there but cannot be used: what it was, as it was written, when, and why."""
+    """A result that is there but cannot be used: what it was, as it was written, when, and why.
+
+    `pending`: it is preliminary, so a usable one will follow.
+    """
 
     analyte: str
     raw: str
     drawn: Span | None
     reason: str
     origin: Origin
+    pending: bool = False
 
 
 class Certainty(StrEnum):

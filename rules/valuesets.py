@@ -32,9 +32,19 @@ def plain(text: str) -> str:
 
 
 class ValueSets:
-    """The concepts of one file, looked up by code or by name."""
+    """The concepts of one file, looked up by code or by name.
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Any]], systems: Mapping[str, Mapping[str, Any]]) -> None:
+    With `one_meaning` a whole code hides prefixes and the longest prefix the shorter ones, as a medicine is one
+    ingredient; otherwise a code may belong to several concepts, as diabetic neuropathy is diabetes and neuropathy.
+    """
+
+    def __init__(
+        self,
+        tables: Mapping[str, Mapping[str, Any]],
+        systems: Mapping[str, Mapping[str, Any]],
+        one_meaning: bool = False,
+    ) -> None:
+        self._one_meaning = one_meaning
         self.tables = tables
         self._systems = {uri: name for name, system in systems.items() for uri in system["uris"]}
         self._exact: dict[tuple[str, str], list[Match]] = {}
@@ -50,10 +60,11 @@ class ValueSets:
         name = self._systems.get(system.strip())
         if name is None:
             return ()
-        exact = self._exact.get((name, code.strip()))
-        if exact:
-            return tuple(exact)
-        return self._longest(name, code.strip())
+        exact = tuple(self._exact.get((name, code.strip()), ()))
+        if exact and self._one_meaning:
+            return exact
+        known = {match.concept for match in exact}
+        return (*exact, *(match for match in self._prefixed(name, code.strip()) if match.concept not in known))
 
     def by_name(self, text: object) -> tuple[str, ...]:
         """The concepts whose complete name stands in a text as whole words, the longest name first."""
@@ -66,12 +77,16 @@ class ValueSets:
         """The short name of a code system, None when it is not one of ours."""
         return self._systems.get(uri.strip()) if isinstance(uri, str) else None
 
-    def _longest(self, system: str, code: str) -> tuple[Match, ...]:
+    def _prefixed(self, system: str, code: str) -> tuple[Match, ...]:
         fitting = [
             (prefix, match)
             for prefix, excluded, match in self._prefixes.get(system, ())
             if code.startswith(prefix) and not any(_covers(pattern, code) for pattern in excluded)
         ]
+        if not self._one_meaning:
+            return tuple(
+                {match.concept: match for _, match in sorted(fitting, key=lambda found: len(found[0]))}.values()
+            )
         longest = max((len(prefix) for prefix, _ in fitting), default=0)
         return tuple(match for prefix, match in fitting if len(prefix) == longest)
 

@@ -44,4 +44,5 @@ def data_problems(findings: Findings) -> list[dict[str, str]]:
             "reason": found.reason,
         }
         for found in findings.unreadable
+        if not found.pending
     ]

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import orjson
+
 from cds.fhir.projection import fault
 from cds.fhir.quantities import Amount, Refusal, amount_of, number_of
 from cds.fhir.record import Entry, Record, Resource
@@ -60,14 +62,23 @@ def read_laboratory(
 
 
 def _candidates(record: Record, references: References, words: Vocabulary) -> Iterator[Candidate]:
-    seen: set[str] = set()
-    for entry in record.of_type("Observation", "DiagnosticReport"):
+    versions: dict[str, tuple[str, Resource, Resource]] = {}
+    for number, entry in enumerate(record.of_type("Observation", "DiagnosticReport")):
         for label, observation in _observations(entry, references):
-            if label in seen:
-                continue
-            if entry.id is not None:
-                seen.add(label)
-            yield from _of_observation(observation, label, entry.resource, references, words)
+            key = label if entry.id is not None else f"{number} {label}"
+            known = versions.get(key)
+            if known is None or (known[1] != observation and _version(observation) > _version(known[1])):
+                versions[key] = label, observation, entry.resource
+    for label, observation, within in versions.values():
+        yield from _of_observation(observation, label, within, references, words)
+
+
+def _version(observation: Resource) -> tuple[str, int, bytes]:
+    """Which of two versions of one resource counts: the newest, else one that takes it back, else a fixed one."""
+    meta = observation.get("meta")
+    updated = meta.get("lastUpdated") if isinstance(meta, dict) else None
+    withdrawn = observation.get("status") in _VOID
+    return str(updated or ""), withdrawn, orjson.dumps(observation, option=orjson.OPT_SORT_KEYS)
 
 
 def _observations(entry: Entry, references: References) -> Iterator[tuple[str, Resource]]:
@@ -143,7 +154,8 @@ def _read(candidate: Candidate, table: Mapping[str, Any], day: date) -> Result |
     if amount is None:
         return None
     if isinstance(amount, Refusal):
-        return Unreadable(candidate.analyte, amount.raw, candidate.drawn, amount.reason, origin)
+        pending = status == "preliminary"
+        return Unreadable(candidate.analyte, amount.raw, candidate.drawn, amount.reason, origin, pending)
     raw = _as_written(candidate.holder)
     if candidate.drawn is None:
         return Unreadable(candidate.analyte, raw, None, "no date that can be read", origin)

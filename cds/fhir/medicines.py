@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -38,6 +39,7 @@ _DRUG_SYSTEMS = frozenset(
     ("atc", "rxnorm", "snomed", "g-standaard-gpk", "g-standaard-hpk", "g-standaard-prk", "g-standaard-zi")
 )
 _IN_MIXTURES = frozenset(("oral-iron", "not-iron-therapy"))
+_LONGEST_SUPPLY = 1000  # days; more is a slip of the pen
 _WHOLE_DAY = {"d": 1, "wk": 7, "h": None}
 _STRENGTH = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)\s*mg\b", re.IGNORECASE)
 
@@ -157,7 +159,20 @@ def _span(resource: Resource, kind: Kind, words: Vocabulary) -> tuple[Span | Non
     if kind is Kind.ADMINISTRATION:
         start, end = period_of(resource.get("effectivePeriod"), words.zone)
         return start or span_of(resource.get("effectiveDateTime"), words.zone), end
-    return first_span(resource, ("whenHandedOver", "whenPrepared"), words.zone), None
+    handed = first_span(resource, ("whenHandedOver", "whenPrepared"), words.zone)
+    return handed, None if handed is None else _supplied_until(handed, resource)
+
+
+def _supplied_until(handed: Span, resource: Resource) -> Span | None:
+    """The last day of the supply that was dispensed; None where it is not said in days."""
+    supply = resource.get("daysSupply")
+    if not isinstance(supply, dict):
+        return None
+    days = number_of(supply.get("value"))
+    if days is None or spelling(supply.get("code", supply.get("unit"))) not in ("d", "day", "days", "dag", "dagen"):
+        return None
+    length = timedelta(days=min(int(days), _LONGEST_SUPPLY))
+    return Span(handed.first + length, handed.last + length)
 
 
 def _bounds(resource: Resource, words: Vocabulary) -> tuple[Span | None, Span | None]:

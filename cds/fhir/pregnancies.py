@@ -17,6 +17,7 @@ from rules.valuesets import codings
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
 _CONDITION_DATES = ("recordedDate", "onsetDateTime", "onsetPeriod")
 _USABLE = frozenset(("final", "amended", "corrected"))
+_VISITED = frozenset(("arrived", "triaged", "in-progress", "onleave", "finished"))
 _SIGNS = {"yes": Sign.PREGNANT, "no": Sign.NOT_PREGNANT, "unknown": Sign.UNCLEAR}
 _DAYS_A_WEEK = Decimal(7)
 
@@ -29,6 +30,8 @@ def read_pregnancy(record: Record, words: Vocabulary) -> list[PregnancySign]:
             signs.extend(_of_observation(entry, words))
     for entry in record.of_type("Condition"):
         signs.extend(_of_condition(entry, words))
+    for entry in record.of_type("Encounter"):
+        signs.extend(_of_encounter(entry, words))
     for entry in record.of_type("Flag"):
         if entry.status == "active":
             signs.extend(_of_flag(entry, words))
@@ -112,6 +115,19 @@ def _of_pregnancy(
         yield PregnancySign(Sign.PREGNANT, said, origin)
     if over or is_abated(resource):
         yield PregnancySign(Sign.ENDED, ended or said, Origin(origin.resource, "abatement"))
+
+
+def _of_encounter(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
+    """A visit whose coded reason is a pregnancy says so for its day."""
+    reasons = {
+        match.concept
+        for coding in codings(entry.resource.get("reasonCode"))
+        for match in words.conditions.by_code(coding.get("system"), coding.get("code"))
+    }
+    if entry.status in _VISITED and "pregnant" in reasons:
+        yield PregnancySign(
+            Sign.PREGNANT, first_span(entry.resource, ("period",), words.zone), Origin(entry.label, "reasonCode")
+        )
 
 
 def _of_flag(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:

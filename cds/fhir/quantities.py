@@ -16,6 +16,9 @@ from typing import Any
 Table = Mapping[str, Any]
 
 _TEXT = re.compile(r"\s*(?P<comparator><=|>=|<|>)?\s*(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>\S.*?)?\s*")
+_THOUSAND = re.compile(r"[1-9]\d{0,2},\d{3}")  # 1,234: a thousand or a decimal, nobody can tell
+_UCUM = "http://unitsofmeasure.org"
+_NO_UNIT = re.compile(r"\{.*\}|\d+")  # an annotation, or a code of another system
 _LONGEST = 40
 
 
@@ -40,12 +43,13 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Written:
-    """A value as it was written: number, comparator, and the units it came with (text and code)."""
+    """A value as it was written: number, comparator, the units it came with; `ucum` is a code that says it is UCUM."""
 
     number: Decimal
     comparator: str | None
     units: tuple[str, ...]
     raw: str
+    ucum: str = ""
 
 
 def amount_of(holder: Mapping[str, Any], table: Table, entry: Mapping[str, Any]) -> Amount | Refusal | None:
@@ -84,6 +88,8 @@ def number_of(value: object) -> Decimal | None:
         return None
     text = str(value).strip()
     if isinstance(value, str) and re.fullmatch(r"\d+,\d+", text):
+        if _THOUSAND.fullmatch(text):
+            return None
         text = text.replace(",", ".")
     try:
         number = Decimal(text)
@@ -108,6 +114,7 @@ def _written(holder: Mapping[str, Any]) -> Written | Refusal | None:
 
 def _of_quantity(quantity: Mapping[str, Any]) -> Written | Refusal | None:
     units = tuple(u for u in (quantity.get("unit"), quantity.get("code")) if isinstance(u, str) and spelling(u))
+    coded = quantity.get("code") if quantity.get("system") == _UCUM else None
     written = (quantity.get("comparator"), quantity.get("value"), *units[:1])
     raw = _raw(" ".join(str(part) for part in written if part is not None))
     if quantity.get("value") is None:
@@ -118,7 +125,7 @@ def _of_quantity(quantity: Mapping[str, Any]) -> Written | Refusal | None:
         return Refusal("the value is no number", raw)
     if comparator not in (None, "<", "<=", ">", ">="):
         return Refusal("the comparator is none of <, <=, >, >=", raw)
-    return Written(number, comparator, units, raw)
+    return Written(number, comparator, units, raw, spelling(coded))
 
 
 def _of_text(text: object) -> Written | Refusal:
@@ -142,7 +149,8 @@ def _unit(written: Written, table: Table, entry: Mapping[str, Any]) -> Mapping[s
     known = [found for found in (_entry_of(unit, table) for unit in given) if found is not None]
     if not known:
         return Refusal("the unit is not known for this test", written.raw)
-    if any(_factors(found) != _factors(known[0]) for found in known):
+    stranger = written.ucum and _entry_of(written.ucum, table) is None and not _NO_UNIT.fullmatch(written.ucum)
+    if stranger or any(_factors(found) != _factors(known[0]) for found in known):
         return Refusal("unit and unit code contradict each other", written.raw)
     if table.get("percent_at_most_one") and known[0].get("property") == "fraction" and written.number <= 1:
         return Refusal("a percentage of at most one is implausible", written.raw)

@@ -91,7 +91,7 @@ class FactBook:
     def _keep(self, fact: Measurement, low: Decimal, high: Decimal) -> None:
         for end, value in (("min", low), ("max", high)):
             inside = min(max(float(_rounded(value, fact)), fact.lowest), fact.highest)
-            self.values[f"{fact.name}_{end}"] = inside
+            self.values[f"{fact.name}_{end}"] = float(inside)
 
     def _remember(self, name: str, evidence: Iterable[Sourced]) -> None:
         origins = tuple(dict.fromkeys(finding.origin for finding in evidence))

@@ -50,7 +50,8 @@ def _ferritin(book: FactBook, findings: Findings, ferritin: Result | None) -> No
 def _unreadable(book: FactBook, findings: Findings, fact: Statement, usable: Result | None, window: int) -> None:
     """An unreadable result that is, or may be, newer than the usable one; undated ones may be."""
     analyte = fact.name.removesuffix("_unreadable")
-    newer = [f for f in findings.unreadable if f.analyte == analyte and _may_be_newer(f, usable, book, window)]
+    unreadable = [f for f in findings.unreadable if f.analyte == analyte and not f.pending]
+    newer = [f for f in unreadable if _may_be_newer(f, usable, book, window)]
     book.state(fact, newer)
     if newer:
         book.raw[fact.name] = newer[0].raw
@@ -95,7 +96,10 @@ def _ordered(book: FactBook, findings: Findings) -> None:
     pending = [
         r for r in findings.results if r.analyte == "ferritin" and r.preliminary and within(r.drawn, book.date, window)
     ]
-    book.state(facts.ferritin_ordered, [*open_orders(book, findings, "ferritin"), *pending])
+    follows = [
+        f for f in findings.unreadable if f.analyte == "ferritin" and f.pending and within(f.drawn, book.date, window)
+    ]
+    book.state(facts.ferritin_ordered, [*open_orders(book, findings, "ferritin"), *pending, *follows])
 
 
 def _haemoglobin(book: FactBook, findings: Findings) -> None:

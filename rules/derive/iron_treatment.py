@@ -7,7 +7,7 @@ from datetime import timedelta
 from rules import facts
 from rules.derive.facts import FactBook, days_since
 from rules.derive.iron import newest_ferritin
-from rules.derive.medication import in_use, series_start
+from rules.derive.medication import in_use, perhaps_in_use, series_start
 from rules.derive.series import newest_first, problems, suspected
 from rules.findings import Findings, Medicine, Procedure
 
@@ -25,7 +25,11 @@ def derive(book: FactBook, findings: Findings) -> None:
     book.state(
         facts.iron_overload,
         [*problems(findings, "iron-overload", past=True), *in_use(findings, book, "iron-chelator")],
-        [*problems(findings, "iron-overload-possible", past=True), *suspected(findings, "iron-overload")],
+        [
+            *problems(findings, "iron-overload-possible", past=True),
+            *suspected(findings, "iron-overload"),
+            *perhaps_in_use(findings, "iron-chelator"),
+        ],
     )
     book.state(
         facts.iv_iron_unsafe,
@@ -46,10 +50,11 @@ def derive(book: FactBook, findings: Findings) -> None:
 
 def _oral(book: FactBook, findings: Findings) -> None:
     current = in_use(findings, book, "oral-iron")
-    book.state(facts.oral_iron, current)
+    perhaps = perhaps_in_use(findings, "oral-iron")
+    book.state(facts.oral_iron, current, perhaps)
     start = series_start([m for m in findings.medicines if "oral-iron" in m.classes], book) if current else None
     if not current:
-        book.state(facts.oral_iron_unchecked, ())
+        book.state(facts.oral_iron_unchecked, (), perhaps)
     elif start is None:
         book.say(facts.oral_iron_unchecked, "unknown", current)
     else:

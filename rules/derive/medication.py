@@ -33,6 +33,16 @@ def in_use(findings: Findings, book: FactBook, *classes: str) -> tuple[Medicine,
     return tuple(m for m in findings.medicines if m.classes & wanted and counts_as_used(m, book))
 
 
+def perhaps_in_use(findings: Findings, *classes: str) -> tuple[Medicine, ...]:
+    """Entries that say they are running and give no date at all: nobody can tell whether they still count."""
+    wanted = frozenset(classes)
+    return tuple(
+        m
+        for m in findings.medicines
+        if m.classes & wanted and m.running and m.kind is not Kind.STATEMENT and not (m.start or m.end or m.said)
+    )
+
+
 def counts_as_used(medicine: Medicine, book: FactBook) -> bool:
     """Whether an entry still counts: running, begun, not ended, and not forgotten (no end and too old)."""
     if not medicine.running:
@@ -40,7 +50,8 @@ def counts_as_used(medicine: Medicine, book: FactBook) -> bool:
     if medicine.start is not None and medicine.start.first > book.date:
         return False
     if medicine.end is not None:
-        return medicine.end.last >= book.date
+        grace = book.days("medication.supply") if medicine.kind is Kind.DISPENSE else 0
+        return (book.date - medicine.end.last).days <= grace
     spoken = [span for span in (medicine.said, medicine.start) if span is not None and span.first <= book.date]
     if not spoken:
         return medicine.kind is Kind.STATEMENT
@@ -76,7 +87,7 @@ def _ended(medicine: Medicine, book: FactBook) -> date:
 
 def _triggers(book: FactBook, findings: Findings) -> None:
     current = [m for m in in_use(findings, book, *TRIGGERS) if m.as_needed or _settled(m, book, findings)]
-    book.state(facts.trigger_medicine, current)
+    book.state(facts.trigger_medicine, current, perhaps_in_use(findings, *TRIGGERS))
     book.lists[facts.trigger_medicine.name] = _items(current)
 
 
@@ -127,7 +138,8 @@ _RLS_MEDICINES = frozenset(RLS_CLASSES)
 
 def _dose(book: FactBook, findings: Findings) -> None:
     """Above maximum only when every current dose that could matter is known; unknown doses stay unknown."""
-    above, unclear = [], []
+    above: list[Medicine] = []
+    unclear = [*perhaps_in_use(findings, "dopamine-agonist")]
     for medicine in in_use(findings, book, "dopamine-agonist"):
         maximum = _maximum(medicine, book)
         if medicine.daily is None or maximum is None:

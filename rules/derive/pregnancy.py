@@ -33,6 +33,8 @@ def derive(book: FactBook, findings: Findings) -> None:
 def _speaks_for(sign: PregnancySign, book: FactBook) -> bool:
     if sign.sign is Sign.PREGNANT:
         return _recent(sign, book)
+    if sign.sign is Sign.LAST_PERIOD:
+        return False  # most women have one; it dates a pregnancy and does not make one
     if sign.said is not None and sign.said.first > book.date:
         return False
     if sign.sign is Sign.DUE_DATE and sign.day is not None:

@@ -91,13 +91,11 @@ def test_an_order_ends_after_its_last_day(end: str | None, found: str) -> None:
 
 
 @pytest.mark.parametrize("authored", [None, "${DATE, T, D, -13}"])
-@pytest.mark.xfail(reason="judgement: an active order without a date counts as not in use, and so as no")
 def test_an_active_order_without_a_date_is_unknown(authored: str | None) -> None:
     """Invariant 13 and real data 8: an undated chelator must not open the way to iron."""
     assert facts(order(coded(ATC, "V03AC03"), authoredOn=authored)).values["iron_overload"] == "unknown"
 
 
-@pytest.mark.xfail(reason="judgement: a dispense counts for thirty days, whatever supply it says")
 def test_a_dispensed_supply_counts_for_its_days_and_thirty_more() -> None:
     """Catalogue 3.1: `MedicationDispense` ≤ supply + 30 d."""
     given = {"status": "completed", "medicationCodeableConcept": SERTRALINE, "whenHandedOver": "2026-08-23"}

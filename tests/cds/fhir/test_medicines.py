@@ -67,7 +67,6 @@ def test_atc_codes_old_and_new_of_both_levels(expected: str, codes: str) -> None
     assert all(expected in classes(code) for code in codes.split())
 
 
-@pytest.mark.xfail(reason="rules/knowledge: the SSRIs have no prefix, so the class code itself is not recognised")
 def test_the_fourth_level_of_the_ssris() -> None:
     """Catalogue 5.3 (17): N06AB without the last two digits."""
     assert classes("N06AB") == {"ssri"}

@@ -174,7 +174,7 @@ def test_the_record_itself_is_read_completely() -> None:
     assert not findings.unreadable and not findings.notes
     assert len(findings.pregnancy) == 7
     assert {m.kind for m in findings.medicines} == {"request", "statement", "administration", "dispense"}
-    assert findings.procedures and findings.orders and len(findings.intolerances) == 2 and len(findings.problems) == 2
+    assert findings.procedures and findings.orders and len(findings.intolerances) == 2 and len(findings.problems) == 3
 
 
 @settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])

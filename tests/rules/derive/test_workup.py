@@ -1,0 +1,80 @@
+"""What a work-up already found, and other conditions that decide between rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rules.findings import Certainty
+from tests.rules.derive.builders import Arrived, days, fact, incomplete, order, problem, result
+
+DRAWN = date(2020, 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("name", "concept"), [("parkinson", "parkinson"), ("palliative", "palliative-care"), ("diabetes", "diabetes")]
+)
+def test_conditions_on_the_problem_list(name: str, concept: str) -> None:
+    """Corrections 8.1: active and confirmed; unknown where the problem list is missing."""
+    assert fact(name, problem(concept)) == "yes"
+    for given in ([], [problem(concept, active=False)], [problem(concept, certainty=Certainty.SUSPECTED)]):
+        assert fact(name, *given) == "no"
+    for arrived in incomplete(name):
+        assert fact(name, arrived=arrived) == "unknown"
+        assert fact(name, problem(concept), arrived=arrived) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("name", "analyte", "last"),
+    [
+        ("kidney_function_found", "creatinine", date(2021, 1, 9)),
+        ("kidney_function_found", "egfr", date(2021, 1, 9)),
+        ("glucose_found", "glucose", date(2023, 1, 9)),
+        ("glucose_found", "hba1c", date(2023, 1, 9)),
+        ("haemoglobin_found", "haemoglobin", date(2021, 1, 9)),
+    ],
+)
+def test_what_was_measured_counts_for_its_window(name: str, analyte: str, last: date) -> None:
+    """Catalogue WORK-01: creatinine, eGFR and haemoglobin for 12 months, glucose or HbA1c for 36."""
+    given = result(analyte, 10, DRAWN)
+    after = date.fromordinal(last.toordinal() + 1)
+    assert (fact(name, given, day=last), fact(name, given, day=after)) == ("yes", "no")
+    assert fact(name, given, day=date(2020, 1, 9)) == "no"
+
+
+@pytest.mark.parametrize("name", ["kidney_function_found", "glucose_found", "haemoglobin_found"])
+def test_not_found_is_not_missing_where_results_did_not_arrive(name: str) -> None:
+    """Corrections 8.1."""
+    for arrived in incomplete(name):
+        assert fact(name, arrived=arrived) == "unknown"
+
+
+@pytest.mark.parametrize("subject", ["referral-to-neurologist", "referral-to-paediatric-neurologist"])
+def test_a_referral_to_neurology_counts_for_six_months(subject: str) -> None:
+    """Catalogue REF-01: active referral of the last six months."""
+    assert fact("referred", order(subject, days(183))) == "yes"
+    assert fact("referred", order(subject, days(184))) == "no"
+    assert fact("referred", order(subject, None)) == "no"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([order("referral-to-specialist", days(10))], "unknown"),
+        ([order("referral-to-doctor", days(10))], "unknown"),
+        ([order("referral-to-specialist", days(400))], "no"),
+        ([order("referral-to-nephrologist", days(10))], "no"),
+        ([order("referral-to-specialist", days(10)), order("referral-to-neurologist", days(10))], "yes"),
+    ],
+)
+def test_a_referral_to_somebody_may_be_to_neurology(given: list[object], expected: str) -> None:
+    """A referral that does not say to whom leaves it open."""
+    assert fact("referred", *given) == expected
+
+
+@pytest.mark.parametrize("arrived", incomplete("referred"))
+def test_referrals_are_unknown_where_a_source_is_missing(arrived: Arrived) -> None:
+    """Corrections 8.1; evidence wins."""
+    assert fact("referred", arrived=arrived) == "unknown"
+    assert fact("referred", order("referral-to-neurologist", days(10)), arrived=arrived) == "yes"
