@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cds.cards.placeholders import limits_of
+from cds.cards.placeholders import limits_of, printed_values
 from cds.cards.responses import data_problems, response_of
 from cds.cards.subject import Subject
 from cds.fhir.reader import read
@@ -154,9 +154,10 @@ class Advisor:
 
     def _subject(self, request: Request, reading: Reading, outcomes: Outcomes, shown: Shown) -> Subject:
         patient = request.context.patient_id or (request.record.patient.id if request.record.patient else None)
+        language = request.language
+        printed = printed_values(self._limits[language], outcomes.facts, reading.book, language)
         return Subject(
-            self.knowledge, self._texts[request.language], reading.book, outcomes, shown,
-            self._limits[request.language], request.decision_id,
+            self.knowledge, self._texts[language], reading.book, outcomes, shown, printed, request.decision_id,
             request.day, patient.rsplit("/", 1)[-1] if patient else None,
         )  # fmt: skip
 

@@ -187,6 +187,20 @@ Feature: Restless legs on dialysis
     Then an English clinician reads "RLS on dialysis: iron via nephrology; the usual RLS cut-offs do not apply – discuss current iron values."
     And the English detail does not say "withhold iron at ferritin"
 
+  Scenario Outline: Iron by vein is not discussed where it is not known to be allowed
+    Given maintenance dialysis on the problem list
+    And ferritin 150, saturation 15 and CRP unknown
+    And <recorded>
+    When the chart is opened
+    Then iron through nephrology is advised
+    And an English clinician reads "RLS on dialysis: iron via nephrology; the usual RLS cut-offs do not apply – discuss current iron values."
+
+    Examples:
+      | recorded                                |
+      | an intolerance to ferric carboxymaltose |
+      | sepsis on the problem list for 10 days  |
+      | the allergies could not be retrieved    |
+
   Scenario: Without the medication iron overload is not excluded: nothing that leads to iron
     Given maintenance dialysis on the problem list
     And ferritin 150, saturation 15 and CRP unknown

@@ -23,10 +23,14 @@ Feature: Ferritin may be falsely high
       | 90       | 19.9       | 4.9 | not advised |
       | 90       | 19.9       | 5   | advised     |
       | 90       | 19.9       | 10  | advised     |
+      | 100      | 19.9       | 5   | advised     |
 
     Examples: up to 100, a normal saturation needs inflammation
       | ferritin | saturation | crp | what        |
+      | 75       | 30         | 30  | not advised |
+      | 75.01    | 30         | 30  | advised     |
       | 90       | 20         | 9.9 | not advised |
+      | 100      | 30         | 10  | advised     |
       | 90       | 20         | 10  | advised     |
       | 90       | 45         | 30  | advised     |
       | 90       | 45.1       | 30  | not advised |
@@ -58,6 +62,12 @@ Feature: Ferritin may be falsely high
       | 300.01   | 19.9       | 2   | advised     |
       | 300.01   | 20         | 2   | not advised |
       | 600      | unknown    | 30  | not advised |
+
+  Scenario: Without a saturation a suspicion of overload stays open, and holds nothing back
+    Given a woman of 45 years with restless legs
+    And ferritin 250, saturation unknown and CRP 30
+    When the chart is opened
+    Then not trusting the ferritin is advised
 
   Scenario Outline: The CRP nearest to the ferritin
     Given a ferritin of 150 µg/L 60 days ago
@@ -123,7 +133,20 @@ Feature: Ferritin may be falsely high
     And an English clinician reads "Ferritin 150 µg/L with CRP 30 mg/L may overestimate iron stores – repeat with TSAT ≥4 weeks after recovery."
     And a Dutch clinician reads "Ferritine 150 µg/l bij CRP 30 mg/l kan de ijzervoorraad overschatten – herhaal met TSAT ≥4 weken na herstel."
     And the English detail says "Ferritin rises with infection and inflammation; it is not accurate within 4 weeks after a fever."
+    And the English detail does not say "In chronic inflammation repeating does not help"
+    And the English detail does not say "TSAT below 20%"
     And the clinician is offered "Repeat ferritin, transferrin saturation and CRP in 4 weeks"
+
+  Scenario: At the limits of saturation and CRP
+    Given ferritin 150, saturation 20 and CRP 10
+    When the chart is opened
+    Then an English clinician reads "Ferritin 150 µg/L with CRP 10 mg/L may overestimate iron stores – repeat with TSAT ≥4 weeks after recovery."
+    And the English detail does not say "TSAT below 20%"
+
+  Scenario: At the limit above which there is no iron
+    Given ferritin 300, saturation 15 and CRP 2
+    When the chart is opened
+    Then an English clinician reads "Ferritin 300 µg/L, TSAT 15%: ferritin may overestimate iron stores – look for inflammation, CKD or heart failure."
 
   Scenario: An infection without a CRP
     Given a ferritin of 150 µg/L 60 days ago
@@ -254,6 +277,7 @@ Feature: Ferritin may be falsely high
     Examples:
       | event                                            | what                                                                 |
       | ferric carboxymaltose given by vein 30 days ago  | not trusting the ferritin is not advised because of the iron by vein |
+      | ferric carboxymaltose given by vein 58 days ago  | not trusting the ferritin is not advised because of the iron by vein |
       | ferric carboxymaltose given by vein 90 days ago  | not trusting the ferritin is not advised because of the iron by vein |
       | ferric carboxymaltose given by vein 117 days ago | not trusting the ferritin is advised                                 |
       | red-cell transfusion 116 days ago, a procedure   | not trusting the ferritin is not advised because of the transfusion  |
@@ -286,6 +310,13 @@ Feature: Ferritin may be falsely high
       | 84   | not trusting the ferritin is not advised because of the iron in use |
       | 115  | not trusting the ferritin is not advised because of the iron in use |
       | 116  | not trusting the ferritin is advised                                |
+
+  Scenario: Tablets of which the start is not known
+    Given ferritin 150, saturation 15 and CRP 30
+    And ferrous fumarate in use, without a start
+    When the chart is opened
+    Then not trusting the ferritin is advised
+    And the card says that "follow-up of iron tablets" is not recorded
 
   Scenario Outline: Two courses of tablets count as one when the gap is short
     Given a ferritin of 150 µg/L 250 days ago
@@ -333,6 +364,14 @@ Feature: Ferritin may be falsely high
     When the chart is opened
     Then not trusting the ferritin could not be told because of the inflammation
     And nothing is shown
+
+  Scenario: Enough of the laboratory results arrived
+    Given ferritin 150, saturation 15 and CRP 30
+    And an eGFR of 80 ml/min 60 days ago
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then not trusting the ferritin is advised
+    And the card says that "unreadable ferritin results" is not recorded
 
   Scenario: Without the administered medication the card says what is missing
     Given ferritin 150, saturation 15 and CRP 30

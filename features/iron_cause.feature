@@ -52,6 +52,22 @@ Feature: The cause of an iron deficiency
     Then looking for the cause of the iron deficiency is a line of the card about iron care in pregnancy
     And iron care in pregnancy is advised as a remark
 
+  Scenario: Not when the diagnosis is added
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is yes
+    And a ferritin of 20 µg/L 20 days ago
+    When the diagnosis is added
+    Then iron care in pregnancy is advised
+    And looking for the cause of the iron deficiency is not advised
+
+  Scenario: Not while restless legs is only suspected
+    Given a woman of 30 years in whom restless legs is only suspected
+    And the pregnancy status is yes
+    And a ferritin of 20 µg/L 100 days ago
+    When the chart is opened
+    Then iron care in pregnancy is advised
+    And looking for the cause of the iron deficiency is not advised
+
   Scenario: Without a card about iron there is no line
     Given a man of 45 years with restless legs
     And a ferritin of 20 µg/L 60 days ago
@@ -136,12 +152,17 @@ Feature: The cause of an iron deficiency
     Then oral iron is advised as a warning
 
   # corrections C7: rules for those above fifty use the oldest possible age
-  Scenario: Only the birth year is known, and it allows an age above fifty
-    Given a person with restless legs of whom only the birth year 1975 is known
+  Scenario Outline: Only the birth year is known, and it allows an age above fifty or not
+    Given a person with restless legs of whom only the birth year <year> is known
     And a ferritin of 20 µg/L 60 days ago
     And a haemoglobin of 6.0 mmol/L, with a reference range from 7.5
     When the chart is opened
-    Then oral iron is advised as a warning
+    Then oral iron is advised as a <tier>
+
+    Examples:
+      | year | tier    |
+      | 1975 | warning |
+      | 1976 | remark  |
 
   Scenario: Without the medication, iron overload is not excluded
     Given a man of 45 years with restless legs

@@ -520,16 +520,40 @@ Feature: Low iron stores, untreated
       | an eGFR of 40 ml/min 10 days ago           |
       | possible iron overload on the problem list |
 
+  Scenario: Enough of the laboratory results arrived
+    Given a ferritin of 20 µg/L 60 days ago
+    And an eGFR of 80 ml/min 60 days ago
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then oral iron is advised
+    And looking for the cause of the iron deficiency is a line of the card about oral iron
+    And the card says that "unreadable ferritin results" is not recorded
+
+  # --- iron by vein ---
+
+  Scenario Outline: Iron by vein is named for the specialist where it is known to be allowed
+    Given a ferritin of 40 µg/L 60 days ago
+    And a transferrin saturation of <saturation> %
+    When the chart is opened
+    Then oral iron is advised
+    And the English detail says "Iron by vein only through a specialist: intolerance, malabsorption, or moderate to severe RLS."
+
+    Examples:
+      | saturation |
+      | 16         |
+      | 45         |
+
   # invariant 4: no wording about iron by vein with an unknown saturation, in sepsis or after a reaction to it
   Scenario Outline: Iron by vein is not named where it is not known to be allowed
-    Given a ferritin of 40 µg/L 60 days ago
+    Given ferritin 40, saturation <saturation> and CRP 2
     And <reason>
     When the chart is opened
     Then oral iron is advised
     And the English detail does not say "Iron by vein"
 
     Examples:
-      | reason                                  |
-      | a CRP of 2 mg/L                         |
-      | an intolerance to ferric carboxymaltose |
-      | sepsis on the problem list for 10 days  |
+      | saturation | reason                                  |
+      | unknown    | nothing else is recorded                |
+      | 16         | an intolerance to ferric carboxymaltose |
+      | 16         | sepsis on the problem list for 10 days  |
+      | 16         | the allergies could not be retrieved    |

@@ -17,6 +17,12 @@ Feature: Ferritin not known
     And the clinician is offered "Order ferritin, transferrin saturation, CRP and Hb"
     And the clinician is offered "Order creatinine and eGFR"
 
+  Scenario: What has been ordered is left out of the order
+    Given haemoglobin ordered 5 days ago
+    When the chart is opened
+    Then a ferritin check is advised
+    And the clinician is offered "Order ferritin, transferrin saturation and CRP"
+
   Scenario Outline: It is said wherever the record is opened
     When <occasion>
     Then a ferritin check is advised
@@ -229,11 +235,17 @@ Feature: Ferritin not known
     Then a ferritin check is advised
     And the card says that "age" is not recorded
 
-  Scenario: An unknown birth date allows measuring in a patient on iron tablets as well
+  Scenario Outline: An unknown birth date allows measuring in a patient on iron as well
     Given the birth date is not known
-    And ferrous fumarate in use since 30 days
+    And <treatment>
     When the chart is opened
     Then a ferritin check is advised
+
+    Examples:
+      | treatment                                        |
+      | ferrous fumarate in use since 30 days            |
+      | ferric carboxymaltose given by vein 10 days ago  |
+      | ferric carboxymaltose given by vein 100 days ago |
 
   Scenario Outline: Whether there is a ferritin could not be told
     Given <missing>

@@ -28,6 +28,24 @@ Feature: Restless legs in pregnancy
     And the English detail says "Oral iron in agreement with obstetric care; below 30 µg/L it also counts as iron deficiency of the pregnancy."
     And the English detail says "Iron by vein only in the second or third trimester, when oral iron fails."
 
+  Scenario Outline: Iron by vein is named only where it is known to be allowed
+    Given the pregnancy status is yes
+    And ferritin <ferritin>, saturation <saturation> and CRP unknown, 20 days ago
+    And <recorded>
+    When the chart is opened
+    Then iron care in pregnancy is advised
+    And the English detail <says> "Iron by vein"
+
+    Examples:
+      | ferritin | saturation | recorded                                | says         |
+      | 75       | 45         | nothing else is recorded                | says         |
+      | 75       | 45.1       | nothing else is recorded                | does not say |
+      | 75       | unknown    | nothing else is recorded                | does not say |
+      | 75.01    | 15         | nothing else is recorded                | does not say |
+      | 40       | 12         | an intolerance to ferric carboxymaltose | does not say |
+      | 40       | 12         | sepsis on the problem list for 10 days  | does not say |
+      | 40       | 12         | the allergies could not be retrieved    | does not say |
+
   Scenario: A low ferritin with a high transferrin saturation
     Given the pregnancy status is yes
     And ferritin 60, saturation 50 and CRP unknown, 20 days ago
@@ -78,6 +96,7 @@ Feature: Restless legs in pregnancy
       | 75       | 45         | an English clinician reads "RLS in pregnancy, ferritin 75 µg/L (≤75): consider oral iron with midwife/obstetrician; no IV iron before week 14." |
       | 75       | 45.1       | an English clinician reads "RLS in pregnancy: ferritin 75 µg/L but TSAT 45.1% – repeat ≥24 h off iron before treating; obstetric care decides." |
       | 75       | unknown    | an English clinician reads "RLS in pregnancy, ferritin 75 µg/L (≤75): consider oral iron with midwife/obstetrician; no IV iron before week 14." |
+      | 120      | 50         | nothing is said about iron                                                                                                                      |
       | 120      | 25         | nothing is said about iron                                                                                                                      |
 
   Scenario: Raised CRP belongs to pregnancy and changes nothing
@@ -239,6 +258,18 @@ Feature: Restless legs in pregnancy
       | 40       | 12         |
       | 90       | 15         |
 
+  Scenario Outline: A high saturation is repeated all the same
+    Given the pregnancy status is yes
+    And ferritin 60, saturation <saturation> and CRP unknown, 20 days ago
+    And the medication could not be retrieved
+    When the chart is opened
+    Then <what>
+
+    Examples:
+      | saturation | what                                                                  |
+      | 45         | iron care in pregnancy could not be told because of the iron overload |
+      | 45.1       | iron care in pregnancy is advised                                     |
+
   Scenario: Without the procedures the card says that dialysis is not known
     Given the pregnancy status is yes
     And the procedures could not be retrieved
@@ -272,12 +303,17 @@ Feature: Restless legs in pregnancy
       | only the first page of the laboratory results arrived |
 
   # clinical catalogue 3.3 (4): what has been ordered is not offered again
-  Scenario: What is on its way is not ordered again
+  Scenario Outline: What is on its way is not ordered again
     Given the pregnancy status is yes
-    And ferritin ordered 5 days ago
+    And ferritin ordered <days> days ago
     When the chart is opened
     Then iron care in pregnancy is advised
-    And the clinician is not offered "Order Hb, ferritin and transferrin saturation"
+    And the clinician is offered "<order>"
+
+    Examples:
+      | days | order                                         |
+      | 30   | Order Hb and transferrin saturation           |
+      | 31   | Order Hb, ferritin and transferrin saturation |
 
   # clinical catalogue, PREG-01: ordered only if missing in the last 8 weeks
   Scenario: What was just measured is not ordered again
@@ -286,4 +322,17 @@ Feature: Restless legs in pregnancy
     And a haemoglobin of 7.4 mmol/L 20 days ago
     When the chart is opened
     Then iron care in pregnancy is advised
-    And the clinician is not offered "Order Hb, ferritin and transferrin saturation"
+    And no order is offered
+
+  Scenario Outline: What was measured longer ago is ordered again
+    Given the pregnancy status is yes
+    And ferritin 40, saturation 12 and CRP unknown, 20 days ago
+    And a haemoglobin of 7.4 mmol/L <days> days ago
+    When the chart is opened
+    Then iron care in pregnancy is advised
+    And the clinician <offer> "Order Hb"
+
+    Examples:
+      | days | offer          |
+      | 56   | is not offered |
+      | 57   | is offered     |

@@ -15,6 +15,7 @@ Feature: A result that cannot be used
     And checking the unreadable result is advised as a remark
     And an English clinician reads "Ferritin 12 from 11 Nov 2026 could not be read (unit or value unclear) – please check the source."
     And a Dutch clinician reads "Ferritine 12 van 11 nov 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
+    And the English detail says "advice about iron waits for it"
     And no order is offered
 
   Scenario: A ferritin without a date
@@ -125,15 +126,90 @@ Feature: A result that cannot be used
     When the chart is opened
     Then checking the unreadable result is advised
 
-  # corrections B33: a saturation that cannot be read is said as well
-  Scenario Outline: A transferrin saturation that cannot be read
-    Given a ferritin of 40 µg/L 60 days ago
-    And <result>
+  # --- the transferrin saturation ---
+
+  Scenario: A transferrin saturation that cannot be read
+    Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of 23 without a unit
     When the chart is opened
-    Then checking the unreadable result is advised
+    Then checking the unreadable result is advised, and nothing else
+    And an English clinician reads "TSAT 23 from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
+    And a Dutch clinician reads "TSAT 23 van 22 sep 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
+
+  # corrections B33: a saturation that cannot be read is said as well
+  Scenario Outline: A line of the card about iron, which does not wait for it
+    Given <who>
+    And <result>
+    And <saturation>
+    When the chart is opened
+    Then checking the unreadable result is a line of the card about <host>
+
+    Examples: every card about iron
+      | who                                    | result                                      | saturation                                    | host                      |
+      | an adult with restless legs            | sertraline in use                           | a transferrin saturation of 23 without a unit | a ferritin check          |
+      | an adult with restless legs            | a ferritin of 40 µg/L 60 days ago           | a transferrin saturation of 23 without a unit | oral iron                 |
+      | an adult with restless legs            | ferritin 150, saturation unknown and CRP 30 | a transferrin saturation of 23 without a unit | not trusting the ferritin |
+      | a woman of 30 years with restless legs | the pregnancy status is yes                 | a transferrin saturation of 23 without a unit | iron care in pregnancy    |
+      | an adult with restless legs            | maintenance dialysis on the problem list    | a transferrin saturation of 23 without a unit | iron through nephrology   |
+
+    Examples: values that cannot be right
+      | who                         | result                            | saturation                         | host      |
+      | an adult with restless legs | a ferritin of 40 µg/L 60 days ago | a transferrin saturation of 0.23 % | oral iron |
+      | an adult with restless legs | a ferritin of 40 µg/L 60 days ago | a transferrin saturation of 101 %  | oral iron |
+
+  Scenario: How the line reads
+    Given a ferritin of 40 µg/L 60 days ago
+    And a transferrin saturation of 23 without a unit
+    When the chart is opened
+    Then the English detail says "TSAT 23 from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
+    And the Dutch detail says "TSAT 23 van 22 sep 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
+    And the English detail does not say "advice about iron waits for it"
+
+  Scenario: How the line reads without a date
+    Given a ferritin of 40 µg/L 60 days ago
+    And a transferrin saturation of 23 % without a date
+    When the chart is opened
+    Then the English detail says "TSAT without a readable date (23 %) could not be used – please check the source."
+    And the Dutch detail says "TSAT zonder leesbare datum (23 %) is niet bruikbaar – controleer de bron."
+
+  Scenario Outline: Values that are high or low but possible
+    Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of <saturation> %
+    When the chart is opened
+    Then checking the unreadable result is not advised because of the unreadable result
 
     Examples:
-      | result                                        |
-      | a transferrin saturation of 0.23 %            |
-      | a transferrin saturation of 101 %             |
-      | a transferrin saturation of 23 without a unit |
+      | saturation |
+      | 1.1        |
+      | 100        |
+
+  Scenario Outline: An unreadable saturation against a usable one
+    Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of 30 % 60 days ago
+    And a transferrin saturation of 150 % <days> days ago
+    When the chart is opened
+    Then checking the unreadable result is <what>
+
+    Examples:
+      | days | what        |
+      | 59   | advised     |
+      | 60   | not advised |
+      | 61   | not advised |
+
+  Scenario Outline: An unreadable saturation that is too old to matter
+    Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of 150 % <days> days ago
+    When the chart is opened
+    Then checking the unreadable result is <what>
+
+    Examples:
+      | days | what        |
+      | 365  | advised     |
+      | 366  | not advised |
+
+  Scenario: Ferritin and saturation cannot be read
+    Given a ferritin of 12 without a unit 60 days ago
+    And a transferrin saturation of 23 without a unit
+    When the chart is opened
+    Then checking the unreadable result is advised, and nothing else
+    And an English clinician reads "Ferritin 12 from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."

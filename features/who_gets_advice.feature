@@ -11,18 +11,24 @@ Feature: Who gets advice at all
     When the chart is opened
     Then nothing is shown
 
-  Scenario Outline: Restless legs that nobody diagnosed in this patient
+  Scenario Outline: Restless legs that nobody diagnosed in this patient, or that is past
     Given <who>
-    And ferritin 20, saturation 12 and CRP 2
+    And ferritin <ferritin>, saturation <saturation> and CRP <crp>
     And sertraline in use
     When the chart is opened
     Then nothing is shown
 
     Examples:
-      | who                                            |
-      | an adult in whom restless legs was refuted     |
-      | an adult whose mother has restless legs        |
-      | an adult in whom restless legs is in remission |
+      | who                                            | ferritin | saturation | crp     |
+      | an adult in whom restless legs was refuted     | 20       | 12         | 2       |
+      | an adult in whom restless legs was refuted     | 150      | 15         | 30      |
+      | an adult in whom restless legs was refuted     | unknown  | unknown    | unknown |
+      | an adult whose mother has restless legs        | 20       | 12         | 2       |
+      | an adult whose mother has restless legs        | 150      | 15         | 30      |
+      | an adult whose mother has restless legs        | unknown  | unknown    | unknown |
+      | an adult in whom restless legs is in remission | 20       | 12         | 2       |
+      | an adult in whom restless legs is in remission | 150      | 15         | 30      |
+      | an adult in whom restless legs is in remission | unknown  | unknown    | unknown |
 
   Scenario: A code that holds other movement disorders as well is no proof
     Given an adult without restless legs
@@ -39,16 +45,17 @@ Feature: Who gets advice at all
 
   Scenario Outline: A suspicion is measured and never treated
     Given <who>
-    And ferritin 20, saturation 12 and CRP 2
+    And ferritin <ferritin>, saturation <saturation> and CRP <crp>
     And sertraline in use
     And ropinirole 8 mg a day in use
     When the chart is opened
     Then nothing is shown
 
     Examples:
-      | who                                                          |
-      | an adult in whom restless legs is only suspected             |
-      | an adult with restless legs written in words, without a code |
+      | who                                                          | ferritin | saturation | crp |
+      | an adult in whom restless legs is only suspected             | 20       | 12         | 2   |
+      | an adult in whom restless legs is only suspected             | 150      | 15         | 30  |
+      | an adult with restless legs written in words, without a code | 20       | 12         | 2   |
 
   Scenario Outline: A suspicion without a ferritin
     Given <who>

@@ -8,9 +8,10 @@ from cds.cards.subject import Subject
 from cds.cards.writing import day, interval, listed, named, number, shortened
 from rules.compiled import Knowledge
 from rules.conditions import Measurement
-from rules.derive.facts import Item
+from rules.derive.facts import FactBook, Item
 from rules.facts import FACTS
 from rules.outcomes import Outcome
+from rules.reasons import FactValue
 
 _DAYS_A_WEEK, _DAYS_A_MONTH = 7, 30.4
 _LONGEST_RAW = 15
@@ -19,11 +20,14 @@ _MISSING = ("kidney", "glucose", "haemoglobin")
 
 def values_for(subject: Subject, outcome: Outcome) -> dict[str, object]:
     """Every placeholder that the texts of one rule may use."""
-    values: dict[str, object] = dict(subject.limits)
-    values.update(_measurements(subject))
-    values.update(_dated(subject))
-    values.update(_rule_values(subject, outcome))
-    return values
+    return {**subject.printed, **_rule_values(subject, outcome)}
+
+
+def printed_values(
+    limits: Mapping[str, str], facts: Mapping[str, FactValue], book: FactBook, language: str
+) -> dict[str, str]:
+    """Thresholds, measurements and dates of one decision as a language writes them."""
+    return {**limits, **dict(_measurements(facts, language)), **dict(_dated(book, language))}
 
 
 def limits_of(knowledge: Knowledge, language: str) -> dict[str, str]:
@@ -52,26 +56,22 @@ def item_names(items: tuple[Item, ...], subject: Subject) -> list[str]:
 
 def measured(subject: Subject, name: str) -> str | None:
     """A measurement as it is printed, None when it is unknown."""
-    fact = FACTS[name]
-    facts = subject.outcomes.facts
-    if not isinstance(fact, Measurement) or f"{name}_min" not in facts:
-        return None
-    low, high = float(facts[f"{name}_min"]), float(facts[f"{name}_max"])
-    return interval(low, high, (fact.lowest, fact.highest), 10.0**-fact.decimals, subject.language)
+    return subject.printed.get(variable(name)) if isinstance(FACTS[name], Measurement) else None
 
 
-def _measurements(subject: Subject) -> Iterator[tuple[str, str]]:
-    for name in FACTS:
-        text = measured(subject, name)
-        if text is not None:
-            yield variable(name), text
+def _measurements(facts: Mapping[str, FactValue], language: str) -> Iterator[tuple[str, str]]:
+    for name, fact in FACTS.items():
+        if isinstance(fact, Measurement) and f"{name}_min" in facts:
+            low, high = float(facts[f"{name}_min"]), float(facts[f"{name}_max"])
+            step = 10.0**-fact.decimals
+            yield variable(name), interval(low, high, (fact.lowest, fact.highest), step, language)
 
 
-def _dated(subject: Subject) -> Iterator[tuple[str, str]]:
-    for name, span in subject.book.drawn.items():
-        yield f"{variable(name)}-date", day(span, subject.language)
-    if "ferritin_earlier" in subject.book.raw:
-        yield "ferritin-earlier", _reported(subject.book.raw["ferritin_earlier"], subject.language)
+def _dated(book: FactBook, language: str) -> Iterator[tuple[str, str]]:
+    for name, span in book.drawn.items():
+        yield f"{variable(name)}-date", day(span, language)
+    if "ferritin_earlier" in book.raw:
+        yield "ferritin-earlier", _reported(book.raw["ferritin_earlier"], language)
 
 
 def _reported(raw: str, language: str) -> str:

@@ -15,14 +15,14 @@ from rules.texts import Texts
 
 @dataclass(frozen=True)
 class Subject:
-    """Everything that a card may draw on. `limits` are the thresholds as the language writes them."""
+    """Everything that a card may draw on. `printed` are thresholds, measurements and dates in the language."""
 
     knowledge: Knowledge
     texts: Texts
     book: FactBook
     outcomes: Outcomes
     shown: Shown
-    limits: Mapping[str, str]
+    printed: Mapping[str, str]
     decision_id: str
     day: date
     patient_id: str | None

@@ -19,7 +19,9 @@ _SOURCE_OF = {
     "DiagnosticReport": "laboratory", "Encounter": "encounter", "ServiceRequest": "orders",
     "AllergyIntolerance": "allergies", "Procedure": "procedures",
 }  # fmt: skip
+_READ = frozenset((*_SOURCE_OF, "Medication", "MedicationDispense", "Flag", "Specimen"))
 _DEEPEST = 8
+_DEEPEST_RESOURCE = _DEEPEST**2  # far deeper than FHIR goes, far less than what would end a recursion
 
 
 @dataclass
@@ -117,7 +119,21 @@ def _unpack(given: object, pile: _Pile, depth: int, full_url: str | None = None)
         elif kind == "OperationOutcome":
             pile.incomplete = True
         elif isinstance(kind, str) and kind:
-            pile.entries.append(Entry(given, full_url))
+            if kind in _READ and _is_bottomless(given):
+                pile.incomplete = True
+            else:
+                pile.entries.append(Entry(given, full_url))
+
+
+def _is_bottomless(resource: Mapping[str, Any]) -> bool:
+    """Whether a resource is nested beyond all reason; whoever reads it would not come back."""
+    level: list[Any] = [resource]
+    for _ in range(_DEEPEST_RESOURCE):
+        parts = [part for one in level for part in (one.values() if isinstance(one, dict) else one)]
+        level = [part for part in parts if isinstance(part, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def _unpack_bundle(bundle: Mapping[str, Any], pile: _Pile, depth: int) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
-
-import orjson
 
 from cds.fhir.projection import fault
 from cds.fhir.quantities import Amount, Refusal, amount_of, number_of
@@ -67,18 +66,22 @@ def _candidates(record: Record, references: References, words: Vocabulary) -> It
         for label, observation in _observations(entry, references):
             key = label if entry.id is not None else f"{number} {label}"
             known = versions.get(key)
-            if known is None or (known[1] != observation and _version(observation) > _version(known[1])):
+            if known is None or _version(observation) > _version(known[1]):
                 versions[key] = label, observation, entry.resource
     for label, observation, within in versions.values():
         yield from _of_observation(observation, label, within, references, words)
 
 
-def _version(observation: Resource) -> tuple[str, int, bytes]:
+def _version(observation: Resource) -> tuple[str, int, str]:
     """Which of two versions of one resource counts: the newest, else one that takes it back, else a fixed one."""
     meta = observation.get("meta")
     updated = meta.get("lastUpdated") if isinstance(meta, dict) else None
     withdrawn = observation.get("status") in _VOID
-    return str(updated or ""), withdrawn, orjson.dumps(observation, option=orjson.OPT_SORT_KEYS)
+    try:
+        fixed = json.dumps(observation, sort_keys=True)
+    except (TypeError, ValueError, RecursionError):  # nested too deeply, or no JSON at all
+        fixed = ""
+    return str(updated or ""), withdrawn, fixed
 
 
 def _observations(entry: Entry, references: References) -> Iterator[tuple[str, Resource]]:

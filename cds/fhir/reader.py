@@ -22,12 +22,12 @@ from rules.findings import Findings
 def read(record: Record, words: Vocabulary, day: date) -> Findings:
     """The findings of a record. What cannot be read becomes a finding or a note, never an exception."""
     references = References(record)
-    given = len(record.entries)
-    record = replace(record, entries=tuple(e for e in record.entries if references.about_patient(e.resource)))
+    own = [entry for entry in record.entries if references.about_patient(entry.resource)]
+    strangers = len(record.entries) - len(own)
+    record = replace(record, entries=tuple(entry for entry in own if words.may_matter(entry.resource)))
     results, unreadable = read_laboratory(record, references, words, day)
     problems, problem_notes = read_problems(record, words, day)
     medicines, medicine_notes = read_medicines(record, references, words)
-    strangers = given - len(record.entries)
     notes = [*record.notes, *problem_notes, *medicine_notes]
     if strangers:
         notes.append(f"{strangers} resources are about somebody else and were not read")

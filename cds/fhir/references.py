@@ -15,9 +15,10 @@ class References:
         self._record = record
         self._by_address: dict[str, Entry] = {}
         for entry in record.entries:
-            if entry.id is not None:
-                self._by_address.setdefault(f"{entry.type}/{entry.id}", entry)
-                self._by_address.setdefault(f"urn:uuid:{entry.id}", entry)
+            own = entry.id
+            if own is not None:
+                self._by_address.setdefault(f"{entry.type}/{own}", entry)
+                self._by_address.setdefault(f"urn:uuid:{own}", entry)
             if entry.full_url is not None:
                 self._by_address.setdefault(entry.full_url, entry)
 

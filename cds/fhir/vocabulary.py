@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rules.compiled import Knowledge
-from rules.valuesets import ValueSets
+from rules.valuesets import ValueSets, codings
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,12 @@ class Vocabulary:
         """Whether a coding can make an Observation matter, whatever its system: a quick first look."""
         code = coding.get("code")
         return isinstance(code, str) and code.strip() in self._observed
+
+    def may_matter(self, resource: Mapping[str, Any]) -> bool:
+        """A quick first look: an Observation that is plainly coded as something else is not read any further."""
+        if resource["resourceType"] != "Observation" or "component" in resource or "contained" in resource:
+            return True
+        return any(self.is_observed(coding) for coding in codings(resource.get("code")))
 
     @cached_property
     def answers(self) -> Mapping[tuple[str, str], str]:

@@ -90,9 +90,15 @@ def in_text(story: PatientStory, text: str, days: int) -> None:
     story.resources[-1]["valueString"] = text
 
 
-@given(parsers.parse("a transferrin saturation of {value:g} without a unit"))
-def saturation_without_unit(story: PatientStory, value: float) -> None:
+@given(parsers.parse("a transferrin saturation of {value:d} without a unit"))
+def saturation_without_unit(story: PatientStory, value: int) -> None:
     story.result("transferrin saturation", value, unit="")
+
+
+@given(parsers.parse("a transferrin saturation of {value:d} % without a date"))
+def saturation_without_date(story: PatientStory, value: int) -> None:
+    story.result("transferrin saturation", value)
+    del story.resources[-1]["effectiveDateTime"]
 
 
 # --- medicines ---
@@ -101,8 +107,8 @@ def saturation_without_unit(story: PatientStory, value: float) -> None:
 @given(
     parsers.re(
         r"(?P<name>[a-z][a-z -]*?)(?: (?P<dose>[\d.]+) mg a day)? in use(?: since (?P<days>\d+) days)?"
-        r"(?:, last confirmed (?P<said>\d+) days ago)?(?:, (?P<how>known by name only|counted as salt|as needed))?"
-        r"(?: for (?P<reason>[A-Za-z ]+))?"
+        r"(?:, last confirmed (?P<said>\d+) days ago)?"
+        r"(?:, (?P<how>known by name only|counted as salt|as needed|without a start))?(?: for (?P<reason>[A-Za-z ]+))?"
     )
 )
 def in_use(
@@ -112,6 +118,9 @@ def in_use(
     taken = add_medicine(story, name, int(days) if days else 100, dose=float(dose) if dose else None)
     if said is not None:
         taken["dateAsserted"] = (story.day - timedelta(days=int(said))).isoformat()
+    if how == "without a start":
+        del taken["effectivePeriod"]["start"]
+        del taken["dateAsserted"]
     if how == "known by name only":
         written_by_name(taken, name)
     if how == "counted as salt":

@@ -35,7 +35,7 @@ FACTS = {
     "iron by vein": {"iv_iron_recent", "iv_iron_unchecked", "ferritin_blackout"},
     "transfusion": {"ferritin_blackout"},
     "unsuitability of oral iron": {"oral_iron_unsuitable"},
-    "unreadable result": {"ferritin_unreadable"},
+    "unreadable result": {"ferritin_unreadable", "tsat_unreadable"},
     "order": {"ferritin_ordered"},
     "trigger medicine": {"trigger_medicine"},
     "date of the diagnosis": {"rls_recorded"},

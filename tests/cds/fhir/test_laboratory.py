@@ -194,6 +194,15 @@ def test_the_order_of_two_versions_of_a_resource_does_not_matter() -> None:
     assert found(kept, withdrawn).results == found(withdrawn, kept).results
 
 
+def test_versions_of_any_size_and_depth_are_compared() -> None:
+    """Numbers beyond 64 bits and deep nesting are JSON as well."""
+    deep: Resource = {}
+    for _ in range(900):
+        deep = {"x": deep}
+    for other in (ferritin(10**30), ferritin(40, extension=[deep])):
+        assert len(found(ferritin(40), other).results) <= 1
+
+
 def test_an_older_exact_value_is_read_behind_a_newer_vague_one() -> None:
     """A haemoglobin of some day this year may not hide one of last month: only exact dates lie in a window."""
     vague = observation(HB, 7, "mmol/L", id="vague", effectiveDateTime="2026")
