@@ -112,6 +112,13 @@ Feature: Ferritin may be falsely high
       | above 100 | not trusting the ferritin could not be told because of the ferritin               |
       | above 300 | not trusting the ferritin could not be told because of the transferrin saturation |
 
+  Scenario: A limit that leaves no doubt
+    Given a ferritin above 100 µg/L 60 days ago
+    And a transferrin saturation of 30 %
+    And a CRP of 2 mg/L
+    When the chart is opened
+    Then nothing is shown
+
   Scenario Outline: Where it is said
     Given ferritin 150, saturation 15 and CRP 2
     When <occasion>

@@ -115,6 +115,30 @@ Feature: What could not be assessed is said
     Then a ferritin check is reported as not assessed for want of the laboratory results
     And only what could not be assessed is shown
 
+  # --- what stays unknown in a complete record ---
+
+  Scenario Outline: What a complete record does not tell is said as well
+    Given a ferritin <ferritin> µg/L 60 days ago
+    And <recorded>
+    When the chart is opened
+    Then oral iron is reported as not assessed
+    And only what could not be assessed is shown
+    And an English clinician reads "RLS: iron and treatment advice could not be assessed – not available or not known: <unknown>."
+
+    Examples:
+      | ferritin | recorded                                   | unknown                |
+      | of 20    | the birth date is not known                | age                    |
+      | of 20    | chronic kidney disease on the problem list | chronic kidney disease |
+      | of 20    | an eGFR of 40 ml/min 10 days ago           | chronic kidney disease |
+      | of 20    | possible iron overload on the problem list | iron overload          |
+      | below 80 | nothing else is recorded                   | ferritin               |
+
+  Scenario: What nobody measured is no reason to say so
+    Given ferritin 90, saturation 30 and CRP unknown
+    When the chart is opened
+    Then nothing is shown
+    And nothing is reported as not assessed
+
   # --- what is not said ---
 
   Scenario Outline: A part that leaves nothing about iron open

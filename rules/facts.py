@@ -143,7 +143,6 @@ pregnant = Statement(
         "pregnancy.due.before",
         "pregnancy.due.after",
         "pregnancy.longest",
-        "pregnancy.length",
         "pregnancy.age.from",
         "pregnancy.age.to",
     ),

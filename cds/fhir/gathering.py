@@ -19,7 +19,6 @@ _SOURCE_OF = {
     "DiagnosticReport": "laboratory", "Encounter": "encounter", "ServiceRequest": "orders",
     "AllergyIntolerance": "allergies", "Procedure": "procedures",
 }  # fmt: skip
-_READ = frozenset((*_SOURCE_OF, "Medication", "MedicationDispense", "Flag", "Specimen"))
 _DEEPEST = 8
 _DEEPEST_RESOURCE = _DEEPEST**2  # far deeper than FHIR goes, far less than what would end a recursion
 
@@ -119,13 +118,10 @@ def _unpack(given: object, pile: _Pile, depth: int, full_url: str | None = None)
         elif kind == "OperationOutcome":
             pile.incomplete = True
         elif isinstance(kind, str) and kind:
-            if kind in _READ and _is_bottomless(given):
-                pile.incomplete = True
-            else:
-                pile.entries.append(Entry(given, full_url))
+            pile.entries.append(Entry(given, full_url))
 
 
-def _is_bottomless(resource: Mapping[str, Any]) -> bool:
+def is_bottomless(resource: Mapping[str, Any]) -> bool:
     """Whether a resource is nested beyond all reason; whoever reads it would not come back."""
     level: list[Any] = [resource]
     for _ in range(_DEEPEST_RESOURCE):

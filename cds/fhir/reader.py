@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cds.fhir.allergies import read_intolerances
+from cds.fhir.gathering import is_bottomless
 from cds.fhir.laboratory import read_laboratory
 from cds.fhir.medicines import read_medicines
 from cds.fhir.orders import read_orders
@@ -16,11 +17,27 @@ from cds.fhir.procedures import read_procedures
 from cds.fhir.record import Record
 from cds.fhir.references import References
 from cds.fhir.vocabulary import Vocabulary
-from rules.findings import Findings
+from rules.findings import Arrival, Findings
 
 
 def read(record: Record, words: Vocabulary, day: date) -> Findings:
     """The findings of a record. What cannot be read becomes a finding or a note, never an exception."""
+    try:
+        return _read(record, words, day)
+    except RecursionError:
+        return _read(_without_bottomless(record), words, day)
+
+
+def _without_bottomless(record: Record) -> Record:
+    """The record without the resources that are nested beyond all reason, so no longer complete."""
+    kept = tuple(entry for entry in record.entries if not is_bottomless(entry.resource))
+    arrivals = {s: Arrival.PARTIAL if how is Arrival.COMPLETE else how for s, how in record.arrivals.items()}
+    notes = (*record.notes, f"{len(record.entries) - len(kept)} resources are nested too deeply and were not read")
+    patient = record.patient if record.patient in kept else None
+    return replace(record, entries=kept, patient=patient, arrivals=arrivals, notes=notes)
+
+
+def _read(record: Record, words: Vocabulary, day: date) -> Findings:
     references = References(record)
     own = [entry for entry in record.entries if references.about_patient(entry.resource)]
     strangers = len(record.entries) - len(own)

@@ -200,7 +200,6 @@ def test_what_a_record_deserves_the_day_after_its_last_visit(
     assert points(decision, "WORK-01") - {"lifestyle"} == missing
 
 
-@pytest.mark.xfail(reason="rules/knowledge: LOINC 2339-0, the only glucose that Synthea writes, is in no set")
 def test_a_glucose_that_was_measured_is_not_missing() -> None:
     """Haemoglobin of the day before, creatinine and glucose (75 mg/dL) of August 2019: only iron is missing."""
     record = whole("Sean")

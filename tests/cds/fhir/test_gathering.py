@@ -160,16 +160,6 @@ def test_bundles_in_bundles_come_to_an_end() -> None:
     assert set(gathered(given).arrivals.values()) == {Arrival.PARTIAL}
 
 
-def test_a_resource_nested_without_end_makes_it_partial() -> None:
-    """JSON may be nested a thousand deep; nobody who reads it would come back."""
-    deep: list[Any] = []
-    for _ in range(900):
-        deep = [deep]
-    record = gathered(bundle(patient(), condition({"coding": deep}), {"resourceType": "Claim", "item": deep}))
-    assert set(record.arrivals.values()) == {Arrival.PARTIAL}
-    assert [entry.type for entry in record.entries] == ["Patient", "Claim"]
-
-
 def arrived(key: str, value: object, source: str) -> Arrival:
     """How a source of one key arrived."""
     return record_of_prefetch({key: value}, SOURCES, "Patient/p").arrivals[source]

@@ -97,6 +97,17 @@ def test_a_resource_without_an_id_has_an_origin(more: dict[str, Any]) -> None:
     assert found(given).results[0].origin.resource == "Observation"
 
 
+def test_a_resource_nested_without_end_is_not_read_and_makes_it_partial() -> None:
+    """JSON may be nested a thousand deep; what else is there is read."""
+    deep: Any = []
+    for _ in range(1000):
+        deep = [deep]
+    findings = found(observation(FERRITIN, 40, "ug/L"), condition(), condition(deep, id="deep"))
+    assert findings.results and findings.problems
+    assert set(findings.arrivals.values()) == {Arrival.PARTIAL}
+    assert findings.notes == ("1 resources are nested too deeply and were not read",)
+
+
 def test_an_empty_record_holds_nothing() -> None:
     """No error, no finding."""
     findings = found()

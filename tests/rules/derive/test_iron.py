@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -162,6 +163,24 @@ def test_without_a_ferritin_the_newest_saturation_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("drawn", "usable", "expected"),
+    [
+        (days(10), None, "yes"),
+        (days(365), None, "yes"),
+        (days(366), None, "no"),
+        (days(10), days(11), "yes"),
+        (days(10), days(10), "no"),
+        (None, days(1), "yes"),
+    ],
+)
+def test_an_unreadable_saturation_that_may_be_newer(drawn: date | None, usable: date | None, expected: str) -> None:
+    """Correction B33 and catalogue DATA-01: ferritin or saturation, of the last twelve months."""
+    given = [unreadable(drawn, "tsat"), *([tsat(30, usable)] if usable else [])]
+    assert fact("tsat_unreadable", FERRITIN, *given) == expected
+    assert fact("ferritin_unreadable", FERRITIN, *given) == "no"
+
+
+@pytest.mark.parametrize(
     ("given", "expected"),
     [
         ([(3, 114)], 3),
@@ -191,6 +210,14 @@ def test_what_is_ordered_or_pending_counts_for_thirty_days(given: object) -> Non
     assert fact("ferritin_ordered", given, day=date(2026, 11, 21)) == "yes"
     assert fact("ferritin_ordered", given, day=date(2026, 11, 22)) == "no"
     assert fact("ferritin_ordered", given, day=date(2026, 10, 21)) == "no"
+
+
+def test_a_result_that_follows_is_ordered_and_not_unreadable() -> None:
+    """Real data 6 and catalogue 5.2 (9): preliminary, and only a word so far."""
+    follows = replace(unreadable(date(2026, 10, 22)), pending=True)
+    assert fact("ferritin_unreadable", follows) == "no"
+    assert fact("ferritin_ordered", follows, day=date(2026, 11, 21)) == "yes"
+    assert fact("ferritin_ordered", follows, day=date(2026, 11, 22)) == "no"
 
 
 def test_an_order_without_a_day_or_for_something_else_is_none() -> None:

@@ -185,6 +185,31 @@ def test_what_does_not_make_oral_iron_unsuitable() -> None:
     assert fact("oral_iron_unsuitable", problem("malabsorption", active=False), reaction) == "no"
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], "no"),
+        ([Intolerance("iron-sucrose", frozenset(("iv-iron",)), HERE)], "yes"),
+        ([problem("bacteraemia-sepsis")], "yes"),
+        ([problem("bacteraemia-sepsis", active=False)], "no"),
+        ([Intolerance("ferrous-fumarate", frozenset(("oral-iron",)), HERE)], "no"),
+    ],
+)
+def test_what_makes_iron_by_vein_unsafe(given: list[object], expected: str) -> None:
+    """Invariant 4: a recorded reaction to it, active bacteraemia or sepsis."""
+    assert fact("iv_iron_unsafe", *given) == expected
+    for arrived in incomplete("iv_iron_unsafe"):
+        assert fact("iv_iron_unsafe", *given, arrived=arrived) == ("yes" if expected == "yes" else "unknown")
+
+
+@pytest.mark.parametrize(("name", "kind"), [("oral_iron", "oral-iron"), ("iron_overload", "iron-chelator")])
+def test_a_running_order_without_any_date_is_unknown(name: str, kind: str) -> None:
+    """Invariant 13: nobody can tell whether it still counts."""
+    assert fact(name, medicine("x", kind, None)) == "unknown"
+    assert fact(name, medicine("x", kind, None, running=False)) == "no"
+    assert fact(name, medicine("x", kind, None), medicine("x", kind, days(9))) == "yes"
+
+
 def test_arrivals_of_other_sources_do_not_matter() -> None:
     """Only what a fact rests on."""
     assert fact("oral_iron", arrived={"laboratory": Arrival.FAILED}) == "no"

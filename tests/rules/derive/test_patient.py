@@ -78,3 +78,18 @@ def test_the_newest_body_mass_index() -> None:
     """Whatever its age: a height does not change much."""
     assert span("bmi", result("bmi", 31, date(2020, 1, 1)), result("bmi", 29, date(2021, 1, 1))) == (29, 29)
     assert span("bmi") is None
+
+
+@pytest.mark.parametrize(
+    ("born", "day", "expected"),
+    [
+        (date(1975, 11, 21), date(2026, 11, 20), "no"),
+        (date(1975, 11, 21), date(2026, 11, 21), "yes"),
+        (year(1975), date(2025, 12, 31), "no"),
+        (year(1975), date(2026, 1, 1), "yes"),
+        (None, DAY, "unknown"),
+    ],
+)
+def test_older_than_fifty_at_the_oldest_possible_age(born: date | Span | None, day: date, expected: str) -> None:
+    """Corrections B12 and C7: above fifty, so from the fifty-first birthday."""
+    assert fact("endoscopy_age", day=day, patient=person(born)) == expected

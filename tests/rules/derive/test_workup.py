@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rules.findings import Certainty
-from tests.rules.derive.builders import Arrived, days, fact, incomplete, order, problem, result
+from tests.rules.derive.builders import Arrived, book, days, fact, incomplete, order, problem, result
 
 DRAWN = date(2020, 1, 10)
 
@@ -48,6 +48,22 @@ def test_not_found_is_not_missing_where_results_did_not_arrive(name: str) -> Non
     """Corrections 8.1."""
     for arrived in incomplete(name):
         assert fact(name, arrived=arrived) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [("kidney_function_found", "creatinine"), ("glucose_found", "hba1c"), ("haemoglobin_found", "haemoglobin")],
+)
+def test_what_is_ordered_is_not_missing(name: str, subject: str) -> None:
+    """Catalogue 3.3 (4): suppressed by `ordered()`, for thirty days."""
+    assert (fact(name, order(subject, days(30))), fact(name, order(subject, days(31)))) == ("yes", "no")
+
+
+def test_what_was_ordered_and_when_each_test_was_last_measured() -> None:
+    """So that no card offers it again."""
+    made = book(order("crp", days(30)), order("tsh", days(31)), result("crp", 3, days(9)), result("crp", 3, days(99)))
+    assert made.ordered == {"crp"}
+    assert made.measured == {"crp": 9}
 
 
 @pytest.mark.parametrize("subject", ["referral-to-neurologist", "referral-to-paediatric-neurologist"])
