@@ -9,9 +9,26 @@ Feature: The cause of an iron deficiency
     When the chart is opened
     Then looking for the cause of the iron deficiency is a line of the card about oral iron
     And oral iron is advised as a remark
-    And the English detail says "Ferritin below 30 µg/L means iron deficiency – look for a cause (menstrual or gastrointestinal blood loss, absorption, diet, donation). With anaemia above 50 years: gastroscopy and colonoscopy (NHG), coeliac serology."
-    And the Dutch detail says "Ferritine lager dan 30 µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding, bloeddonatie). Bij anemie boven 50 jaar: gastro- en coloscopie (NHG), coeliakieserologie."
+    And the English detail says "Ferritin below 30 µg/L means iron deficiency – look for a cause (menstrual or gastrointestinal blood loss, absorption, diet, donation)."
+    And the Dutch detail says "Ferritine lager dan 30 µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding, bloeddonatie)."
     And the clinician is offered "Order tissue transglutaminase IgA"
+
+  Scenario: With anaemia above fifty the line asks for more
+    Given a man of 58 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of 6.9 mmol/L, with a reference range from 8.5
+    When the chart is opened
+    Then oral iron is advised as a warning
+    And the English detail says "Iron-deficiency anaemia above 50 years (ferritin below 30 µg/L): look for a cause; NHG advises gastroscopy and colonoscopy; think of coeliac disease too."
+    And the Dutch detail says "IJzergebreksanemie boven 50 jaar (ferritine lager dan 30 µg/l): zoek de oorzaak; NHG adviseert gastro- en coloscopie; denk ook aan coeliakie."
+
+  Scenario: In pregnancy the line comes without an order for coeliac serology
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is yes
+    And a ferritin of 20 µg/L 20 days ago
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about iron care in pregnancy
+    And the clinician is not offered "Order tissue transglutaminase IgA"
 
   Scenario: Also on admission
     Given a man of 45 years with restless legs

@@ -93,7 +93,9 @@ def _item(item: Item, subject: Subject) -> str:
 
 def _joined(advice: Advice, subject: Subject) -> Iterator[str]:
     for outcome in advice.joined:
-        yield subject.texts.fill(f"{outcome.rule.id}-line", values_for(subject, outcome))
+        urgent = f"{outcome.rule.id}-line-{outcome.indicator}"
+        key = urgent if subject.texts.has(urgent) else f"{outcome.rule.id}-line"
+        yield subject.texts.fill(key, values_for(subject, outcome))
 
 
 def _points(outcome: Outcome, subject: Subject) -> Iterator[str]:

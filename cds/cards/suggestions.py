@@ -18,7 +18,13 @@ def suggestions_of(advice: Advice, subject: Subject, namespace: UUID) -> list[di
     """One suggestion an order that the card's rules offer, each order once; none without a patient to order for."""
     if subject.patient_id is None:
         return []
-    offered = {name: outcome for outcome in (*advice.joined, advice.leading)[::-1] for name in outcome.rule.offers}
+    orders, leading = subject.knowledge.document["orders"], advice.leading.rule.id
+    offered = {
+        name: outcome
+        for outcome in (*advice.joined, advice.leading)[::-1]
+        for name in outcome.rule.offers
+        if leading not in orders[name].get("not_with", ())
+    }
     ordered = _covered(offered, subject)
     return [
         _suggestion(name, outcome, subject, uuid5(namespace, f"suggestion {position}"))

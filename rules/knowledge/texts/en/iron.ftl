@@ -21,7 +21,8 @@ IRON-03-point-assay = Laboratories differ: the same sample can read up to about 
 
 IRON-04-title = Find the cause of iron deficiency
 IRON-04-summary = Ferritin { $ferritin } µg/L means iron deficiency – look for a cause (menstrual or GI blood loss, malabsorption, diet).
-IRON-04-line = Ferritin below { $ferritin-true-deficiency } µg/L means iron deficiency – look for a cause (menstrual or gastrointestinal blood loss, absorption, diet, donation). With anaemia above { $deficiency-endoscopy-age } years: gastroscopy and colonoscopy (NHG), coeliac serology.
+IRON-04-line = Ferritin below { $ferritin-true-deficiency } µg/L means iron deficiency – look for a cause (menstrual or gastrointestinal blood loss, absorption, diet, donation).
+IRON-04-line-warning = Iron-deficiency anaemia above { $deficiency-endoscopy-age } years (ferritin below { $ferritin-true-deficiency } µg/L): look for a cause; NHG advises gastroscopy and colonoscopy; think of coeliac disease too.
 
 IRON-06-title = Ferritin may be falsely high
 IRON-06-summary-acute = Ferritin { $ferritin } µg/L with CRP { $crp } mg/L may overestimate iron stores – repeat with TSAT ≥{ $infection-window-weeks } weeks after recovery.

@@ -21,7 +21,8 @@ IRON-03-point-assay = Laboratoria verschillen: hetzelfde monster kan met een and
 
 IRON-04-title = Zoek de oorzaak van het ijzertekort
 IRON-04-summary = Ferritine { $ferritin } µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding).
-IRON-04-line = Ferritine lager dan { $ferritin-true-deficiency } µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding, bloeddonatie). Bij anemie boven { $deficiency-endoscopy-age } jaar: gastro- en coloscopie (NHG), coeliakieserologie.
+IRON-04-line = Ferritine lager dan { $ferritin-true-deficiency } µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding, bloeddonatie).
+IRON-04-line-warning = IJzergebreksanemie boven { $deficiency-endoscopy-age } jaar (ferritine lager dan { $ferritin-true-deficiency } µg/l): zoek de oorzaak; NHG adviseert gastro- en coloscopie; denk ook aan coeliakie.
 
 IRON-06-title = Ferritine mogelijk vals verhoogd
 IRON-06-summary-acute = Ferritine { $ferritin } µg/l bij CRP { $crp } mg/l kan de ijzervoorraad overschatten – herhaal met TSAT ≥{ $infection-window-weeks } weken na herstel.
