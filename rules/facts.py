@@ -19,7 +19,7 @@ endoscopy_age = Statement(
     ("patient",),
     ("deficiency.endoscopy.age",),
 )
-bmi = Measurement("bmi", "newest body mass index", "kg/m2", 1, 5, 150, ("laboratory",))
+bmi = Measurement("bmi", "newest body mass index", "kg/m2", 1, 5, 150, ("vital-signs",))
 
 # restless legs
 rls = Statement("rls", "restless legs on the problem list, confirmed and not in the past", ("problem-list",))
@@ -214,6 +214,6 @@ FACTS: dict[str, Fact] = {
 }
 ASSESSED = frozenset(("inflamed_acute", "inflamed", "crp_grey", "overload_suspected"))
 SOURCES = (
-    "patient", "problem-list", "medication", "administration", "laboratory", "pregnancy", "encounter", "orders",
-    "allergies", "procedures",
+    "patient", "problem-list", "medication", "administration", "laboratory", "vital-signs", "pregnancy", "encounter",
+    "orders", "allergies", "procedures",
 )  # fmt: skip

@@ -65,6 +65,7 @@ source-problem-list = problem list
 source-medication = medication
 source-administration = administered medication
 source-laboratory = laboratory results
+source-vital-signs = vital signs
 source-pregnancy = pregnancy data
 source-encounter = encounters
 source-orders = open orders

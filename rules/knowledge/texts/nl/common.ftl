@@ -65,6 +65,7 @@ source-problem-list = probleemlijst
 source-medication = medicatie
 source-administration = toegediende medicatie
 source-laboratory = laboratoriumuitslagen
+source-vital-signs = vitale functies
 source-pregnancy = zwangerschapsgegevens
 source-encounter = contacten
 source-orders = lopende aanvragen
