@@ -144,6 +144,23 @@ Feature: Ferritin may be falsely high
     And the English detail does not say "TSAT below 20%"
     And the clinician is offered "Repeat ferritin, transferrin saturation and CRP in 4 weeks"
 
+  Scenario Outline: Acute inflammation is explained where it is found, chronic inflammation otherwise
+    Given ferritin 150, saturation 15 and CRP <crp>
+    And <recorded>
+    When the chart is opened
+    Then not trusting the ferritin is advised
+    And the English detail <acute> "Ferritin rises with infection and inflammation"
+    And the English detail <chronic> "In chronic inflammation repeating does not help"
+
+    Examples:
+      | crp     | recorded                                 | acute        | chronic      |
+      | 9.9     | nothing else is recorded                 | does not say | does not say |
+      | 10      | nothing else is recorded                 | says         | does not say |
+      | unknown | sepsis on the problem list for 70 days   | says         | does not say |
+      | 2       | sepsis on the problem list for 70 days   | says         | does not say |
+      | 30      | rheumatoid arthritis on the problem list | does not say | says         |
+      | 2       | rheumatoid arthritis on the problem list | does not say | says         |
+
   Scenario: At the limits of saturation and CRP
     Given ferritin 150, saturation 20 and CRP 10
     When the chart is opened

@@ -129,7 +129,6 @@ Feature: What could not be assessed is said
       | ferritin | recorded                                   | unknown                |
       | of 20    | the birth date is not known                | age                    |
       | of 20    | chronic kidney disease on the problem list | chronic kidney disease |
-      | of 20    | an eGFR of 40 ml/min 10 days ago           | chronic kidney disease |
       | of 20    | possible iron overload on the problem list | iron overload          |
       | below 80 | nothing else is recorded                   | ferritin               |
 

@@ -16,6 +16,8 @@ Feature: Restless legs in pregnancy
     And an English clinician reads "RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first."
     And a Dutch clinician reads "RLS in de zwangerschap: bepaal Hb, ferritine, TSAT; ijzer via verloskundige/gynaecoloog; eerst leefregels."
     And the English detail says "RLS in pregnancy usually eases after birth: reassess about 6 weeks postpartum."
+    And the English detail does not say "Oral iron in agreement with obstetric care"
+    And the English detail does not say "Ferritin has already been ordered"
     And the clinician is offered "Order Hb, ferritin and transferrin saturation"
 
   Scenario: A low ferritin
@@ -62,6 +64,20 @@ Feature: Restless legs in pregnancy
     Then iron care in pregnancy is advised, and nothing else
     And an English clinician reads "RLS in pregnancy, ferritin 90 µg/L, TSAT 15% (<20%): discuss iron with midwife/obstetrician."
     And a Dutch clinician reads "RLS in de zwangerschap, ferritine 90 µg/l, TSAT 15% (<20%): bespreek ijzer met verloskundige/gynaecoloog."
+    And the English detail does not say "Oral iron in agreement with obstetric care"
+
+  Scenario Outline: Oral iron is explained unless the saturation is high
+    Given the pregnancy status is yes
+    And ferritin 40, saturation <saturation> and CRP unknown, 20 days ago
+    When the chart is opened
+    Then iron care in pregnancy is advised
+    And the English detail <says> "Oral iron in agreement with obstetric care"
+
+    Examples:
+      | saturation | says         |
+      | unknown    | says         |
+      | 45         | says         |
+      | 45.1       | does not say |
 
   Scenario: Ferritin is already on its way
     Given the pregnancy status is yes
@@ -116,6 +132,17 @@ Feature: Restless legs in pregnancy
       | 56   | nothing is said about iron                                                                                                          |
       | 57   | an English clinician reads "RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first." |
       | 366  | an English clinician reads "RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first." |
+
+  Scenario Outline: A low ferritin is measured again when it is old
+    Given the pregnancy status is yes
+    And ferritin 40, saturation 25 and CRP unknown, <days> days ago
+    When the chart is opened
+    Then an English clinician reads "<summary>"
+
+    Examples:
+      | days | summary                                                                                                            |
+      | 56   | RLS in pregnancy, ferritin 40 µg/L (≤75): consider oral iron with midwife/obstetrician; no IV iron before week 14. |
+      | 57   | RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first.             |
 
   # --- who is pregnant ---
 
@@ -173,6 +200,18 @@ Feature: Restless legs in pregnancy
     When the chart is opened
     Then iron care in pregnancy is advised, and nothing else
 
+  Scenario Outline: Girls and women of whom nothing about a pregnancy is recorded
+    Given a woman of <years> years with restless legs
+    When the chart is opened
+    Then iron care in pregnancy <what> because of the pregnancy
+
+    Examples:
+      | years | what              |
+      | 11    | is not advised    |
+      | 12    | could not be told |
+      | 55    | could not be told |
+      | 56    | is not advised    |
+
   Scenario: Chronic kidney disease does not replace the care in pregnancy
     Given the pregnancy status is yes
     And chronic kidney disease stage 4 on the problem list
@@ -207,6 +246,17 @@ Feature: Restless legs in pregnancy
       | 40       | unknown    | nothing is said about iron                                                                                                          |
       | 60       | 50         | nothing is said about iron                                                                                                          |
       | 90       | 15         | nothing is said about iron                                                                                                          |
+
+  Scenario Outline: Pregnant without restless legs
+    Given a woman of 30 years <legs>
+    And the pregnancy status is yes
+    When the chart is opened
+    Then nothing is shown
+
+    Examples:
+      | legs                                  |
+      | without restless legs                 |
+      | in whom restless legs is in remission |
 
   # --- exceptions ---
 
@@ -276,6 +326,14 @@ Feature: Restless legs in pregnancy
     When the chart is opened
     Then iron care in pregnancy is advised
     And the card says that "dialysis" is not recorded
+
+  Scenario: Enough of the laboratory results arrived
+    Given the pregnancy status is yes
+    And ferritin 40, saturation 12 and CRP unknown, 20 days ago
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then iron care in pregnancy is advised
+    And the card says that "unreadable ferritin results" is not recorded
 
   Scenario: Whether she is pregnant is not recorded
     When the chart is opened

@@ -40,6 +40,23 @@ Feature: When restless legs needs a specialist
     Then an English clinician reads "Complicated RLS (dopamine agonist above its maximum for RLS) – consider referral to neurology or a sleep centre."
     And the English detail says "Used before or now: gabapentin and rotigotine."
 
+  Scenario Outline: What was used before is named when it counts
+    Given a ferritin of <ferritin> µg/L 60 days ago
+    And ropinirole 8 mg a day in use
+    And <medicine> in use
+    And <recorded>
+    When the chart is opened
+    Then referral is advised
+    And the English detail <says> "Used before or now"
+
+    Examples:
+      | ferritin | medicine   | recorded                                           | says         |
+      | 75.01    | gabapentin | nothing else is recorded                           | says         |
+      | 75       | gabapentin | nothing else is recorded                           | does not say |
+      | 120      | sertraline | nothing else is recorded                           | does not say |
+      | 120      | gabapentin | maintenance dialysis on the problem list           | does not say |
+      | 120      | gabapentin | chronic kidney disease stage 4 on the problem list | does not say |
+
   Scenario Outline: Where it is said
     Given ropinirole 8 mg a day in use
     When <occasion>
@@ -123,6 +140,7 @@ Feature: When restless legs needs a specialist
     Examples: pramipexole as base, as salt, and when that is not known
       | medicine    | dose | how                  | what        |
       | pramipexole | 0.54 |                      | not advised |
+      | pramipexole | 0.55 |                      | advised     |
       | pramipexole | 0.7  |                      | advised     |
       | pramipexole | 0.75 | , counted as salt    | not advised |
       | pramipexole | 0.76 | , counted as salt    | advised     |
@@ -133,6 +151,18 @@ Feature: When restless legs needs a specialist
     Given ropinirole until 10 days ago
     When the chart is opened
     Then referral is not advised
+
+  Scenario Outline: Two entries of one medicine: perhaps two doses, perhaps one order twice
+    Given ropinirole <one> mg a day in use
+    And ropinirole <other> mg a day in use
+    When the chart is opened
+    Then <what>
+
+    Examples:
+      | one | other | what                                           |
+      | 2   | 2     | referral is not advised because of the dose    |
+      | 2   | 2.01  | referral could not be told because of the dose |
+      | 2   | 4.01  | referral is advised                            |
 
   Scenario: A dose that is not recorded
     Given ropinirole in use
@@ -216,6 +246,12 @@ Feature: When restless legs needs a specialist
     And the birth date is not known
     When the chart is opened
     Then referral could not be told because of the age
+
+  Scenario: Parkinson disease may stand on the rest of the problem list
+    Given ropinirole 8 mg a day in use
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then referral could not be told because of the Parkinson disease
 
   Scenario: The ferritin is not known
     Given pramipexole 0.35 mg a day in use

@@ -21,6 +21,7 @@ Feature: Medicines that may worsen restless legs
     And the English detail says "The indication comes first"
     And the English detail says "Ask whether symptoms began or grew worse after a start or a dose increase."
     And the English detail says "Ask about over-the-counter antihistamines, sleeping aids and cold remedies."
+    And the English detail does not say "In pregnancy"
     And no order is offered
 
   Scenario: Two medicines
@@ -168,6 +169,18 @@ Feature: Medicines that may worsen restless legs
       | 7    | advised     |
       | 456  | advised     |
       | 457  | not advised |
+
+  Scenario Outline: What was given in hospital counts when it was given more than once
+    Given mirtazapine administered 8 days ago
+    And <other>
+    When the chart is opened
+    Then a medication review is <what>
+
+    Examples:
+      | other                                | what        |
+      | nothing else is recorded             | not advised |
+      | mirtazapine administered 30 days ago | advised     |
+      | mirtazapine administered 31 days ago | not advised |
 
   # --- what is not known ---
 

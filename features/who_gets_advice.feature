@@ -30,6 +30,12 @@ Feature: Who gets advice at all
       | an adult in whom restless legs is in remission | 150      | 15         | 30      |
       | an adult in whom restless legs is in remission | unknown  | unknown    | unknown |
 
+  Scenario: An unreadable result in a patient whose restless legs is past
+    Given an adult in whom restless legs is in remission
+    And a ferritin of 12 without a unit 10 days ago
+    When the chart is opened
+    Then nothing is shown
+
   Scenario: A code that holds other movement disorders as well is no proof
     Given an adult without restless legs
     And other movement disorders on the problem list

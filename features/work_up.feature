@@ -103,6 +103,31 @@ Feature: The basic work-up of new restless legs
       | an eGFR of 90 ml/min 365 days ago      | not advised |
       | an eGFR of 90 ml/min 366 days ago      | advised     |
 
+  Scenario Outline: What is there, or is no question, is not named
+    Given a man of <years> years with restless legs recorded 10 days ago
+    And a ferritin of 120 µg/L 60 days ago
+    And <recorded>
+    When the chart is opened
+    Then a basic work-up is advised
+    And an English clinician reads "New RLS: consider <missing> besides iron status (not found in the available data)."
+
+    Examples:
+      | years | recorded                                | missing                               |
+      | 44    | a BMI of 26.9 kg/m² 60 days ago         | kidney function and Hb                |
+      | 44    | a BMI of 27 kg/m² 60 days ago           | kidney function, glucose/HbA1c and Hb |
+      | 45    | nothing else is recorded                | kidney function, glucose/HbA1c and Hb |
+      | 50    | an HbA1c of 38 mmol/mol 60 days ago     | kidney function and Hb                |
+      | 50    | diabetes on the problem list            | kidney function and Hb                |
+      | 50    | an eGFR of 90 ml/min 60 days ago        | glucose/HbA1c and Hb                  |
+      | 50    | a haemoglobin of 8.5 mmol/L 60 days ago | kidney function and glucose/HbA1c     |
+
+  Scenario: On dialysis the kidney function is not named
+    Given a man of 44 years with restless legs recorded 10 days ago
+    And maintenance dialysis on the problem list
+    When the chart is opened
+    Then a basic work-up is advised
+    And an English clinician reads "New RLS: consider Hb besides iron status (not found in the available data)."
+
   Scenario: On dialysis the kidney function is no question
     Given a man of 44 years with restless legs recorded 10 days ago
     And maintenance dialysis on the problem list

@@ -142,6 +142,7 @@ class Medicine:
     as_needed: bool = False
     reasons: frozenset[str] = frozenset()
     said: Span | None = None
+    stopped: bool = False
 
 
 @dataclass(frozen=True)

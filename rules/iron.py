@@ -11,6 +11,7 @@ from rules.facts import (
     crp,
     crp_grey,
     dialysis,
+    egfr,
     endoscopy_age,
     ferritin,
     ferritin_age,
@@ -110,11 +111,13 @@ LOW_IRON = Rule(
     ),
     variants=(Variant("tsat-known", tsat.known), Variant("tsat-unknown")),
     points=(
-        Point("inflamed", inflamed.yes), Point("dose"), Point("recheck"), Point("route", IV_IRON_MAY_BE_NAMED),
-        Point("old", ferritin_age.above("ferritin.repeat")), Point("assay", BETWEEN_ASSAYS),
+        Point("inflamed", inflamed.yes), Point("kidney", egfr.below("ckd.iron.egfr")), Point("dose"),
+        Point("recheck"), Point("route", IV_IRON_MAY_BE_NAMED),
+        Point("old", ferritin_age.above("ferritin.repeat")),
+        Point("assay", BETWEEN_ASSAYS),
     ),
-    offers=("iron-recheck",),
-    shows=("ferritin", "tsat", "crp", "haemoglobin", "ferritin.adult.treat", "tsat.low", "tsat.stop"),
+    offers=("tsat", "iron-recheck"),
+    shows=("ferritin", "tsat", "crp", "haemoglobin", "egfr", "ferritin.adult.treat", "tsat.low", "tsat.stop"),
     overrides=("specialist", "declined", "benefit", "dx-doubt", "data-wrong"),
 )  # fmt: skip
 

@@ -73,6 +73,12 @@ class ValueSets:
         searched = plain(text)
         return tuple(dict.fromkeys(concept for pattern, concept in self._names if pattern.search(searched)))
 
+    def places(self, text: str) -> Iterable[tuple[str, int, int]]:
+        """Each name in a text that is plain already: its concept and where it stands."""
+        for pattern, concept in self._names:
+            for found in pattern.finditer(text):
+                yield concept, found.start(), found.end()
+
     def system_of(self, uri: object) -> str | None:
         """The short name of a code system, None when it is not one of ours."""
         return self._systems.get(uri.strip()) if isinstance(uri, str) else None

@@ -102,7 +102,7 @@ def _unreadable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     return {
         "test": label[0].upper() + label[1:],
         "raw": shortened(subject.book.raw[name], _LONGEST_RAW),
-        "dated": "no" if span is None else "yes",
+        "dated": "no" if span is None else "future" if span.first > subject.day else "yes",
         "date": "" if span is None else day(span, subject.language),
     }
 

@@ -24,6 +24,7 @@ def suggestions_of(advice: Advice, subject: Subject, namespace: UUID) -> list[di
         for outcome in (*advice.joined, advice.leading)[::-1]
         for name in outcome.rule.offers
         if leading not in orders[name].get("not_with", ())
+        and outcome.variant in orders[name].get("variants", [outcome.variant])
     }
     ordered = _covered(offered, subject)
     return [

@@ -84,10 +84,35 @@ def _parsed(file: Path) -> Any:
         content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as failure:
         raise InputError(f"{file}: {failure.strerror or 'cannot be read'}") from None
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    if not content.strip():
+        raise InputError(f"{file}: expected FHIR as JSON or NDJSON, found nothing")
+    lines = [(number, line) for number, line in enumerate(content.splitlines(), 1) if line.strip()]
+    if file.suffix.lower() == ".ndjson" or (len(lines) > 1 and _is_object(lines[0][1])):
+        return _parsed_lines(lines, file)
     try:
-        return orjson.loads(content.removeprefix(b"\xef\xbb\xbf"))
+        return orjson.loads(content)
     except orjson.JSONDecodeError as failure:
         raise InputError(f"{file}: expected JSON ({failure})") from None
+
+
+def _parsed_lines(lines: list[tuple[int, bytes]], file: Path) -> list[Any]:
+    """The resources of NDJSON, one a line."""
+    resources = []
+    for number, line in lines:
+        try:
+            resources.append(orjson.loads(line))
+        except orjson.JSONDecodeError as failure:
+            raise InputError(f"{file}, line {number}: expected one JSON resource a line ({failure})") from None
+    return resources
+
+
+def _is_object(line: bytes) -> bool:
+    """Whether a first line is JSON by itself, as in NDJSON and never in a document over several lines."""
+    try:
+        return isinstance(orjson.loads(line), dict)
+    except orjson.JSONDecodeError:
+        return False
 
 
 def _one_of(value: str, allowed: tuple[str, ...], place: str) -> str:

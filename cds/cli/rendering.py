@@ -50,6 +50,7 @@ def _why_nothing(decision: Decision) -> str:
     facts = decision.outcomes.facts
     if facts["deceased"] == "yes":
         return "cli-deceased"
-    if facts["rls"] == "yes" or facts["rls_suspected"] == "yes":
-        return "cli-nothing"
+    for fact, text in (("rls", "cli-nothing"), ("rls_suspected", "cli-suspected"), ("rls_history", "cli-past")):
+        if facts[fact] == "yes":
+            return text
     return "cli-no-rls" if facts["rls"] == "no" else "cli-rls-unknown"

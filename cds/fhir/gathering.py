@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cds.fhir.projection import foreign_version
 from cds.fhir.record import Entry, Record, RecordError
 from cds.fhir.references import subject_of
 from rules.findings import Arrival
@@ -18,6 +20,10 @@ _SOURCE_OF = {
     "MedicationStatement": "medication", "MedicationAdministration": "administration", "Observation": "laboratory",
     "DiagnosticReport": "laboratory", "Encounter": "encounter", "ServiceRequest": "orders",
     "AllergyIntolerance": "allergies", "Procedure": "procedures",
+}  # fmt: skip
+_SOURCE_OF_FOREIGN = {
+    "MedicationOrder": "medication", "MedicationUsage": "medication", "DiagnosticOrder": "orders",
+    "ProcedureRequest": "orders", "ReferralRequest": "orders", "DiagnosticRequest": "orders",
 }  # fmt: skip
 _DEEPEST = 8
 _DEEPEST_RESOURCE = _DEEPEST**2  # far deeper than FHIR goes, far less than what would end a recursion
@@ -40,12 +46,20 @@ def record_of(given: object, sources: Sources, patient_id: str | None = None) ->
         if isinstance(given, dict) and given.get("resourceType") == "Bundle":
             return _record(pile.entries, dict.fromkeys(sources, _arrived(pile)), patient_id)
         raise RecordError("expected a FHIR Bundle, an array of resources, one resource or a CDS Hooks request")
-    if isinstance(given, dict) and given.get("resourceType") != "Bundle":
-        own = _SOURCE_OF.get(str(given.get("resourceType")))
+    if _is_part(given, pile):
+        own = _SOURCE_OF.get(pile.entries[0].type)
         arrivals = {s: Arrival.PARTIAL if s == own else Arrival.NOT_ASKED for s in sources}
     else:
         arrivals = dict.fromkeys(sources, _arrived(pile))
     return _record(pile.entries, arrivals, patient_id)
+
+
+def _is_part(given: object, pile: _Pile) -> bool:
+    """Whether one resource was given, or a list of one type as bulk exports are: nothing else was asked for then."""
+    if isinstance(given, list):
+        kinds = {str(part.get("resourceType")) if isinstance(part, dict) else "" for part in given}
+        return kinds == {pile.entries[0].type}
+    return isinstance(given, dict) and given.get("resourceType") != "Bundle"
 
 
 def record_of_prefetch(prefetch: object, sources: Sources, patient_id: str) -> Record:
@@ -163,10 +177,18 @@ def _harmless(entry: Mapping[str, Any], outcome: Mapping[str, Any]) -> bool:
 
 def _record(entries: list[Entry], arrivals: Mapping[str, Arrival], patient_id: str | None) -> Record:
     patients = _distinct(entry for entry in entries if entry.type == "Patient")
+    arrivals, notes = _foreign(entries, arrivals)
+    merged: set[str] = set()
+    if len(patients) > 1 and patient_id is None:
+        current = [one for one in patients if not _replacements(one) & {p.id for p in patients if p is not one}]
+        if len(current) == 1:  # the others say that this one replaces them
+            merged = {part for one in patients for part in (one.id, one.full_url) if part}
+            patients = current
     if patient_id is not None:
         wanted = patient_id.rsplit("/", 1)[-1]
         patient = next((entry for entry in patients if entry.id == wanted), None)
         addresses = {wanted} | ({patient.full_url} if patient and patient.full_url else set())
+        merged = {part for one in patients if wanted in _replacements(one) for part in (one.id, one.full_url) if part}
         if patient is None and "patient" in arrivals:
             arrivals = {**arrivals, "patient": Arrival.FAILED if patients else arrivals["patient"]}
     elif len(patients) > 1:
@@ -181,7 +203,41 @@ def _record(entries: list[Entry], arrivals: Mapping[str, Arrival], patient_id: s
             raise RecordError(
                 f"expected the record of one patient, found {len(subjects)} subjects; say which one is meant"
             )
-    return Record(tuple(entries), patient, frozenset(_spellings(addresses)), arrivals)
+    if patient is not None and _replacements(patient):
+        notes = (*notes, "the patient's record was replaced by another one, which is the one to ask about")
+    return Record(tuple(entries), patient, frozenset(_spellings(addresses | merged)), arrivals, notes)
+
+
+def _replacements(patient: Entry) -> set[str]:
+    """The ids of the Patients that replace this one."""
+    found = set()
+    for link in _listed(patient.resource.get("link")):
+        other = link.get("other") if isinstance(link, dict) and link.get("type") == "replaced-by" else None
+        address = other.get("reference") if isinstance(other, dict) else None
+        if isinstance(address, str) and address:
+            found.add(address.rsplit("/", 1)[-1].removeprefix("urn:uuid:"))
+    return found
+
+
+def _foreign(entries: list[Entry], arrivals: Mapping[str, Arrival]) -> tuple[Mapping[str, Arrival], tuple[str, ...]]:
+    """Resources of another FHIR version are said; what they belong to is not complete, as they may be misread."""
+    seen: Counter[tuple[str, str]] = Counter()
+    doubtful: set[str | None] = set()
+    for entry in entries:
+        version = foreign_version(entry.resource)
+        if version is not None:
+            seen[version] += 1
+            doubtful.add(_SOURCE_OF.get(entry.type, _SOURCE_OF_FOREIGN.get(entry.type)))
+    if not seen:
+        return arrivals, ()
+    lowered = {
+        source: Arrival.PARTIAL if how is Arrival.COMPLETE and source in doubtful - {"patient"} else how
+        for source, how in arrivals.items()
+    }
+    return lowered, tuple(
+        f"{count} resources are of another FHIR version than R4: {version} ({sign})"
+        for (version, sign), count in sorted(seen.items())
+    )
 
 
 def _distinct(patients: Iterable[Entry]) -> list[Entry]:

@@ -22,6 +22,9 @@ from rules.valuesets import codings
 _USABLE = ("corrected", "amended", "final", "preliminary")
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
 _VALIDATED = 3  # the newest of an analyte are checked by fhir.resources; older ones only make up series
+_OF_ONE_SAMPLE = ("iron", "tibc")  # what a saturation is derived from
+_CORRECTED = ("corrected", "amended")
+_RIVAL = Decimal("1.3")  # two values of one day that lie further apart than this are both mentioned
 _VOID = ("entered-in-error", "cancelled")
 _PREGNANCY = frozenset(("pregnancy-status", "expected-delivery-date", "last-menstrual-period", "gestational-age"))
 
@@ -37,7 +40,7 @@ class Candidate:
     observation: Resource
     label: str
     drawn: Span | None
-    order: tuple[float, float, int, str, str]
+    order: tuple[float, float, int, str, str, str]
 
 
 def read_laboratory(
@@ -48,7 +51,8 @@ def read_laboratory(
     unreadable: list[Unreadable] = []
     satisfied: set[str] = set()
     seen: Counter[str] = Counter()
-    for candidate in sorted(_candidates(record, references, words), key=_newest_first, reverse=True):
+    candidates = _without_replaced(list(_candidates(record, references, words)), words)
+    for candidate in sorted(candidates, key=_newest_first, reverse=True):
         table = words.laboratory.tables[candidate.analyte]
         if candidate.analyte in satisfied and not table.get("series"):
             continue
@@ -61,19 +65,20 @@ def read_laboratory(
         elif read is not None:
             unreadable.append(read)
     results.extend(_derived_saturation(results, words))
-    return results, unreadable
+    return _with_rivals(_each_once(results)), unreadable
 
 
 def _candidates(record: Record, references: References, words: Vocabulary) -> Iterator[Candidate]:
-    versions: dict[str, tuple[str, Resource, Resource]] = {}
+    versions: dict[str, tuple[str, Resource, Resource, bool]] = {}
     for number, entry in enumerate(record.of_type("Observation", "DiagnosticReport")):
         for label, observation in _observations(entry, references):
             key = label if entry.id is not None else f"{number} {label}"
             known = versions.get(key)
             if known is None or _version(observation) > _version(known[1]):
-                versions[key] = label, observation, entry.resource
-    for label, observation, within in versions.values():
-        yield from _of_observation(observation, label, within, references, words)
+                versions[key] = label, observation, entry.resource, entry.id is None
+    for label, observation, within, nameless in versions.values():
+        tie = _canonical(observation) if nameless else ""
+        yield from _of_observation(observation, label, tie, within, references, words)
 
 
 def _version(observation: Resource) -> tuple[str, int, str]:
@@ -81,11 +86,15 @@ def _version(observation: Resource) -> tuple[str, int, str]:
     meta = observation.get("meta")
     updated = meta.get("lastUpdated") if isinstance(meta, dict) else None
     withdrawn = observation.get("status") in _VOID
+    return str(updated or ""), withdrawn, _canonical(observation)
+
+
+def _canonical(observation: Resource) -> str:
+    """The same text for the same content, whatever the order of its members."""
     try:
-        fixed = json.dumps(observation, sort_keys=True)
+        return json.dumps(observation, sort_keys=True)
     except (TypeError, ValueError, RecursionError):  # nested too deeply, or no JSON at all
-        fixed = ""
-    return str(updated or ""), withdrawn, fixed
+        return ""
 
 
 def _observations(entry: Entry, references: References) -> Iterator[tuple[str, Resource]]:
@@ -102,6 +111,36 @@ def _observations(entry: Entry, references: References) -> Iterator[tuple[str, R
             yield f"{entry.label}#{part.get('id', number)}", {**{n: whole[n] for n in shared if n in whole}, **part}
 
 
+def _without_replaced(candidates: list[Candidate], words: Vocabulary) -> list[Candidate]:
+    """Without the results that a correction under the same business identifier replaces, whatever their dates."""
+    corrections: dict[tuple[str, str, str], tuple[float, float, int, str, str, str]] = {}
+    for one in candidates:
+        if one.observation.get("status") in _CORRECTED:
+            for key in _identified(one):
+                corrections[key] = max(one.order, corrections.get(key, one.order))
+    if not corrections:
+        return candidates
+    return [one for one in candidates if not any(_replaces(corrections.get(k), one, words) for k in _identified(one))]
+
+
+def _replaces(correction: tuple[float, float, int, str, str, str] | None, one: Candidate, words: Vocabulary) -> bool:
+    """Whether a correction counts instead of a result: any that was not corrected, unless it was reported later."""
+    if correction is None or one.order == correction:
+        return False
+    reported = moment_of(one.observation.get("issued"), words.zone)
+    later = reported > correction[0] > 0
+    return not later and (one.observation.get("status") not in _CORRECTED or one.order < correction)
+
+
+def _identified(candidate: Candidate) -> Iterator[tuple[str, str, str]]:
+    """The business identifiers of a result, with its analyte: a laboratory may use one for a whole panel."""
+    identifiers = candidate.observation.get("identifier")
+    for one in identifiers if isinstance(identifiers, list) else ():
+        value = one.get("value") if isinstance(one, dict) else None
+        if isinstance(value, str) and value:
+            yield str(one.get("system")), value, f"{candidate.analyte} {candidate.element}"
+
+
 def _drawn(observation: Resource, within: Resource, references: References, words: Vocabulary) -> Span | None:
     """When a sample was drawn; when it was reported only where nothing else is said."""
     drawn = first_span(observation, _DATES[:-1], words.zone)
@@ -114,7 +153,7 @@ def _drawn(observation: Resource, within: Resource, references: References, word
 
 
 def _of_observation(
-    observation: Resource, label: str, within: Resource, references: References, words: Vocabulary
+    observation: Resource, label: str, tie: str, within: Resource, references: References, words: Vocabulary
 ) -> Iterator[Candidate]:
     """The analytes of an Observation and of its components; dates are read only where there are any."""
     coded = [("value", observation, found) for found in _analytes(observation.get("code"), words)]
@@ -130,7 +169,7 @@ def _of_observation(
     status = observation.get("status")
     rank = len(_USABLE) - _USABLE.index(status) if status in _USABLE else 0
     for element, holder, (analyte, code) in coded:
-        order = (issued, effective, rank, label, element)
+        order = (issued, effective, rank, label, element, tie)
         yield Candidate(analyte, code, holder, element, observation, label, drawn, order)
 
 
@@ -148,7 +187,7 @@ def _analytes(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[st
     yield from found.items()
 
 
-def _newest_first(candidate: Candidate) -> tuple[date, tuple[float, float, int, str, str]]:
+def _newest_first(candidate: Candidate) -> tuple[date, tuple[float, float, int, str, str, str]]:
     return (candidate.drawn.last if candidate.drawn else date.max), candidate.order
 
 
@@ -228,6 +267,29 @@ def _derived_saturation(results: list[Result], words: Vocabulary) -> Iterator[Re
         value = 100 * iron.low / capacity.low
         if Decimal(table["lowest"]) <= value <= Decimal(table["highest"]):
             yield replace(iron, analyte="tsat", low=value, high=value, derived=True, below_reference=None)
+
+
+def _each_once(results: list[Result]) -> list[Result]:
+    """Without the same value of the same day that came by another way."""
+    kept: dict[object, Result] = {}
+    for one in results:
+        sample = one.sample if one.analyte in _OF_ONE_SAMPLE else None
+        key = (one.analyte, one.low, one.high, one.open_low, one.open_high, one.drawn, one.preliminary, sample)
+        kept.setdefault(key, one)
+    return list(kept.values())
+
+
+def _with_rivals(results: list[Result]) -> list[Result]:
+    """The value that counts of a day names another one of that day that lies far from it."""
+    first: dict[tuple[str, Span], int] = {}
+    for number, one in enumerate(results):
+        if one.preliminary or not _exact(one) or one.drawn.exact is None:
+            continue
+        chosen = first.setdefault((one.analyte, one.drawn), number)
+        used = results[chosen]
+        if max(one.low, used.low) > _RIVAL * min(one.low, used.low) and used.note is None:
+            results[chosen] = replace(used, note=f"same-day: {one.low}")
+    return results
 
 
 def _exact(result: Result) -> bool:

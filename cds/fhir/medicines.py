@@ -44,6 +44,17 @@ _WHOLE_DAY = {"d": 1, "wk": 7, "h": None}
 _STRENGTH = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?)\s*mg\b", re.IGNORECASE)
 
 
+def unresolved(record: Record, references: References) -> set[str]:
+    """The resource types with a running entry that does not say of which medicine it is."""
+    entries = [entry for entry in record.of_type(*_KINDS) if _counts(entry)]
+    running = [entry for entry in entries if entry.status in _RUNNING[_KINDS[entry.type]]]
+    return {entry.type for entry in running if not _says_what(product_of(entry.resource, references))}
+
+
+def _says_what(product: Mapping[str, Any]) -> bool:
+    return bool(list(product_codings(product)) or texts_of(product.get("code")))
+
+
 def read_medicines(record: Record, references: References, words: Vocabulary) -> tuple[list[Medicine], list[str]]:
     """Every recognised medicine, in a fixed order, and notes about entries that were no valid FHIR."""
     found: list[Medicine] = []
@@ -55,7 +66,7 @@ def read_medicines(record: Record, references: References, words: Vocabulary) ->
         if is_local(product, _dosages(entry.resource)):
             continue
         for match in ingredients(product, words):
-            found.append(_medicine(entry, match, product, words))
+            found.append(_medicine(entry, match, product, references, words))
             wrong = fault(entry.resource)
             if wrong is not None:
                 notes.append(f"a {entry.type} is not valid FHIR ({wrong}); it was read as far as it could be")
@@ -131,16 +142,19 @@ def _counts(entry: Entry) -> bool:
     return True
 
 
-def _medicine(entry: Entry, match: Match, product: Mapping[str, Any], words: Vocabulary) -> Medicine:
+def _medicine(
+    entry: Entry, match: Match, product: Mapping[str, Any], references: References, words: Vocabulary
+) -> Medicine:
     resource, kind = entry.resource, _KINDS[entry.type]
     start, end = _span(resource, kind, words)
     classes = _classes(match, words)
     return Medicine(
         ingredient=match.concept, classes=classes, level=match.level, kind=kind,
-        running=entry.status in _RUNNING[kind], start=start, end=end,
+        running=entry.status in _RUNNING[kind], stopped=entry.status == "stopped", start=start, end=end,
         origin=Origin(entry.label, "medication"),
         daily=_daily(resource, product) if "dopamine-agonist" in classes else None,
-        form=_form(product, match.concept, words), as_needed=_as_needed(resource), reasons=_reasons(resource, words),
+        form=_form(product, match.concept, words), as_needed=_as_needed(resource),
+        reasons=_reasons(resource, references, words),
         said=first_span(resource, ("dateAsserted", "authoredOn"), words.zone),
     )  # fmt: skip
 
@@ -187,11 +201,15 @@ def _bounds(resource: Resource, words: Vocabulary) -> tuple[Span | None, Span | 
     return min(starts, default=None), max(ends, default=None) if len(ends) == len(bounds) else None
 
 
-def _reasons(resource: Resource, words: Vocabulary) -> frozenset[str]:
-    """The concepts of the coded reason; a coded reason that is none of ours counts as another reason."""
-    given = resource.get("reasonCode")
-    found = condition_concepts({"coding": list(codings(given))}, words)
-    return found or (frozenset(("other",)) if any(True for _ in codings(given)) else frozenset())
+def _reasons(resource: Resource, references: References, words: Vocabulary) -> frozenset[str]:
+    """The concepts of the reason, coded, in words or as a Condition; a reason that is none of ours is another one."""
+    coded, referred = resource.get("reasonCode"), resource.get("reasonReference")
+    given = [part for part in (coded if isinstance(coded, list) else [coded]) if isinstance(part, dict)]
+    for reference in referred if isinstance(referred, list) else [referred]:
+        condition = references.resource(reference, resource)
+        given += [condition["code"]] if condition is not None and isinstance(condition.get("code"), dict) else []
+    found = frozenset(concept for part in given for concept in condition_concepts(part, words))
+    return found or (frozenset(("other",)) if given else frozenset())
 
 
 def _dosages(resource: Resource) -> list[Mapping[str, Any]]:

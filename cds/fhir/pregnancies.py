@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from cds.fhir.problems import abated, is_abated, status_code
+from cds.fhir.products import texts_of
 from cds.fhir.quantities import Amount, amount_of
 from cds.fhir.record import Entry, Record
 from cds.fhir.times import first_span, period_of, span_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Origin, PregnancySign, Sign, Span
-from rules.valuesets import codings
+from rules.valuesets import codings, plain
 
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
 _CONDITION_DATES = ("recordedDate", "onsetDateTime", "onsetPeriod")
@@ -99,8 +100,16 @@ def _of_condition(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
         yield from _of_pregnancy(resource, verification, said, origin, words)
     if "pregnancy-ended" in concepts:
         yield PregnancySign(Sign.ENDED, _began(resource, words) or said, origin)
+    elif _ends_in_words(resource, words):
+        yield PregnancySign(Sign.UNCLEAR, _began(resource, words) or said, origin)
     if "not-pregnant" in concepts:
         yield PregnancySign(Sign.NOT_PREGNANT, said, origin)
+
+
+def _ends_in_words(resource: Mapping[str, Any], words: Vocabulary) -> bool:
+    """Whether the words of an entry tell of a loss or a termination whose code is not among ours."""
+    texts = (plain(text) for text in texts_of(resource.get("code")))
+    return any(concept == "pregnancy-ended" for text in texts for concept, _, _ in words.conditions.places(text))
 
 
 def _of_pregnancy(

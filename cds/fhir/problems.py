@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from cds.fhir.projection import fault
 from cds.fhir.record import Entry, Record, Resource
 from cds.fhir.times import first_span
 from cds.fhir.vocabulary import Vocabulary
+from cds.fhir.wording import Meaning, meaning
 from rules.findings import Certainty, Origin, Problem, Span
 from rules.valuesets import codings, plain
 
@@ -20,14 +21,7 @@ _REJECTED = frozenset(("refuted", "entered-in-error"))
 _DOUBTFUL = frozenset(("provisional", "differential", "unconfirmed"))
 _ABATED = ("abatementDateTime", "abatementPeriod", "abatementAge", "abatementString", "abatementRange")
 _ONSET = ("onsetDateTime", "onsetPeriod")
-# words that turn a text into something else than a diagnosis of this patient
-_FAMILY = r"^\s*fh\b|family history|familieanamnese"
-_OF_FAMILY = re.compile(_FAMILY)
-_NOT_A_DIAGNOSIS = re.compile(
-    rf"{_FAMILY}|\b(no|not|geen|niet|without|zonder|denies|history of|h/o|voorgeschiedenis"
-    r"|rule out|r/o|suspected|verdenking|suspicion|uitgesloten|excluded|risk of|kans op"
-    r"|carriers?|drager|dragerschap|heterozyg\w*)\b"
-)
+_OF_FAMILY = re.compile(r"^\s*fh\b|family history|familieanamnese")
 
 
 def read_problems(record: Record, words: Vocabulary, day: date) -> tuple[list[Problem], list[str]]:
@@ -48,31 +42,31 @@ def read_problems(record: Record, words: Vocabulary, day: date) -> tuple[list[Pr
 
 
 def condition_concepts(code: object, words: Vocabulary) -> frozenset[str]:
-    """The condition concepts of a coded reason."""
-    return frozenset(concept for concept, _, by_text in _concepts(code, words) if not by_text)
+    """The condition concepts of a reason, coded or in plain words."""
+    return frozenset(c for c, _, said in _concepts(code, words) if said in (None, Meaning.SAID))
 
 
-def _concepts(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[str, Any], bool]]:
-    """Concept, code entry and whether only words matched; words count only where nothing is coded.
+def _concepts(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[str, Any], Meaning | None]]:
+    """Concept, code entry, and what the text says where only words matched.
 
-    What is said of the family is no condition of this patient, however it is coded.
+    Words count only where nothing is coded in a system that the service knows. What is said of the family is no
+    condition of this patient, however it is coded.
     """
-    said = code.get("text") if isinstance(code, Mapping) else None
-    if isinstance(said, str) and _OF_FAMILY.search(plain(said)):
+    given = code.get("text") if isinstance(code, Mapping) else None
+    if isinstance(given, str) and _OF_FAMILY.search(plain(given)):
         return
     listed = [coding for coding in codings(code) if isinstance(coding.get("code"), str)]
-    texts = list(_texts(code))
+    named = _named(_texts(code), words)
     seen: set[str] = set()
     for coding in listed:
         for match in words.conditions.by_code(coding.get("system"), coding.get("code")):
-            if match.entry.get("needs_text") and match.concept not in _named(texts, words):
-                continue
-            if match.concept not in seen:
+            with_text = bool(match.entry.get("needs_text"))
+            if match.concept not in seen and (not with_text or match.concept in named):
                 seen.add(match.concept)
-                yield match.concept, match.entry, bool(match.entry.get("needs_text"))
-    if not listed:
-        for concept in _named(texts, words):
-            yield concept, {}, True
+                yield match.concept, match.entry, named[match.concept] if with_text else None
+    if not any(words.conditions.system_of(coding.get("system")) for coding in listed):
+        for concept, said in named.items():
+            yield concept, {}, said
 
 
 def _texts(code: object) -> Iterator[str]:
@@ -84,27 +78,34 @@ def _texts(code: object) -> Iterator[str]:
                 yield coding["display"]
 
 
-def _named(texts: list[str], words: Vocabulary) -> tuple[str, ...]:
-    meant = [text for text in texts if not _NOT_A_DIAGNOSIS.search(plain(text))]
-    return tuple(dict.fromkeys(concept for text in meant for concept in words.conditions.by_name(text)))
+def _named(texts: Iterable[str], words: Vocabulary) -> dict[str, Meaning]:
+    """The concepts that texts name, with the most that any of them says."""
+    found: dict[str, Meaning] = {}
+    for text in map(plain, texts):
+        for concept, start, end in words.conditions.places(text):
+            said = meaning(text, start, end)
+            if said is not Meaning.NOTHING:
+                found[concept] = max(found.get(concept, said), said)
+    return found
 
 
 def _problem(
-    entry: Entry, concept: str, code: Mapping[str, Any], by_text: bool, over: bool, words: Vocabulary
+    entry: Entry, concept: str, code: Mapping[str, Any], said: Meaning | None, over: bool, words: Vocabulary
 ) -> Problem | None:
     resource = entry.resource
     verification = status_code(resource.get("verificationStatus"))
     if verification in _REJECTED or concept == "no-known-problem":
         return None
+    doubtful = verification in _DOUBTFUL or said is Meaning.DOUBTFUL
     return Problem(
         concept=concept,
-        certainty=Certainty.SUSPECTED if verification in _DOUBTFUL else Certainty.CONFIRMED,
-        active=not over,
+        certainty=Certainty.SUSPECTED if doubtful else Certainty.CONFIRMED,
+        active=not over and said is not Meaning.PAST,
         onset=first_span(resource, ("onsetDateTime",), words.zone) or _start(resource, words),
         recorded=first_span(resource, ("recordedDate", "assertedDate"), words.zone),
         origin=Origin(entry.label, "code"),
         stage=code.get("stage"),
-        by_text=by_text,
+        by_text=said is not None,
     )
 
 

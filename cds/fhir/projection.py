@@ -6,8 +6,9 @@ or a local time. Everything that the library raises, KeyError and RecursionError
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -25,6 +26,25 @@ _READ: Mapping[str, tuple[str, ...]] = {
     "Procedure": ("status", "subject", "code"),
     "ServiceRequest": ("status", "intent", "subject", "code"),
 }  # fmt: skip
+# What only another version of FHIR has: a whole resource type, or an element of a type.
+_FOREIGN_TYPES = {
+    "MedicationOrder": "DSTU2", "DiagnosticOrder": "DSTU2", "ProcedureRequest": "STU3", "ReferralRequest": "STU3",
+    "DiagnosticRequest": "STU3", "MedicationUsage": "R5",
+}  # fmt: skip
+_FOREIGN_ELEMENTS: Mapping[str, Mapping[str, str]] = {
+    "Observation": {"related": "STU3", "comments": "DSTU2", "triggeredBy": "R5"},
+    "Condition": {"dateRecorded": "DSTU2", "assertedDate": "STU3"},
+    "MedicationRequest": {"medication": "R5"},
+    "MedicationStatement": {"wasNotTaken": "DSTU2", "taken": "STU3", "medication": "R5"},
+    "MedicationAdministration": {"wasNotGiven": "DSTU2", "notGiven": "STU3", "medication": "R5"},
+    "AllergyIntolerance": {"substance": "DSTU2", "assertedDate": "STU3"},
+    "Procedure": {"notPerformed": "DSTU2", "notDone": "STU3", "occurrenceDateTime": "R5", "occurrencePeriod": "R5"},
+}
+_VERSION_IN_PROFILE = re.compile(
+    r"/(DSTU2|STU3|R5)/|^http://hl7\.org/fhir/(1\.0|3\.0|5\.0)(?:\.\d+)?/"
+    r"|^http://hl7\.org/fhir/StructureDefinition/[^|]*\|(1\.0|3\.0|5\.0)(?:\.\d+)?$"
+)
+_VERSION_NAMES = {"1.0": "DSTU2", "3.0": "STU3", "5.0": "R5"}
 _WITHIN_COMPONENT = frozenset(
     ("code", "valueQuantity", "valueString", "valueInteger", "dataAbsentReason", "referenceRange")
 )
@@ -39,7 +59,40 @@ def fault(resource: Mapping[str, Any]) -> str | None:
     if not isinstance(kind, str) or kind not in _READ:
         return None
     projected = {name: _projected(name, resource[name]) for name in _READ[kind] if name in resource}
+    quantity = projected.get("valueQuantity")
+    if "valueString" in projected and isinstance(quantity, dict) and quantity.get("value") is None:
+        del projected["valueQuantity"]  # it only lends its unit to the text
     return _check(kind, projected)
+
+
+def foreign_version(resource: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The FHIR version that a resource shows it is of, and what shows it; None for R4, R4B and what does not say."""
+    kind = str(resource.get("resourceType"))
+    if kind in _FOREIGN_TYPES:
+        return _FOREIGN_TYPES[kind], kind
+    for element, version in _FOREIGN_ELEMENTS.get(kind, {}).items():
+        if element in resource:
+            return version, f"{kind}.{element}"
+    stated = resource.get("fhirVersion")
+    for number, name in _VERSION_NAMES.items() if isinstance(stated, str) else ():
+        if stated.startswith(number):
+            return name, f"{kind}.fhirVersion"
+    meta = resource.get("meta")
+    profiles = meta.get("profile") if isinstance(meta, dict) else None
+    for profile in profiles if isinstance(profiles, list) else (profiles,):
+        named = _version_of_profile(profile) if isinstance(profile, str) else None
+        if named is not None:
+            return named, f"{kind}.meta.profile"
+    return None
+
+
+@lru_cache  # of bounded size: profiles come from outside
+def _version_of_profile(profile: str) -> str | None:
+    found = _VERSION_IN_PROFILE.search(profile)
+    if found is None:
+        return None
+    name = next(part for part in found.groups() if part)
+    return _VERSION_NAMES.get(name, name)
 
 
 def warm() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from functools import cache
 from typing import Any
@@ -101,7 +101,9 @@ def number_of(value: object) -> Decimal | None:
 def _written(holder: Mapping[str, Any]) -> Written | Refusal | None:
     quantity = holder.get("valueQuantity")
     if isinstance(quantity, dict):
-        return _of_quantity(quantity)
+        text = holder.get("valueString")
+        beside = quantity.get("value") is None and isinstance(text, str)
+        return _of_text_beside(text, quantity) if beside else _of_quantity(quantity)
     if quantity is not None:
         return Refusal("the value is no Quantity", _raw(quantity))
     if "valueString" in holder:
@@ -134,6 +136,15 @@ def _of_text(text: object) -> Written | Refusal:
     if found is None or number is None:
         return Refusal("the value is text", _raw(text))
     return Written(number, found["comparator"], (found["unit"],) if found["unit"] else (), _raw(text))
+
+
+def _of_text_beside(text: object, quantity: Mapping[str, Any]) -> Written | Refusal:
+    """Text whose unit stands in a Quantity without a value; a unit in the text itself must agree with it."""
+    written = _of_text(text)
+    lender = _of_quantity({**quantity, "value": 0, "comparator": None})
+    if isinstance(written, Refusal) or not isinstance(lender, Written):
+        return written
+    return replace(written, units=(*written.units, *lender.units), ucum=lender.ucum)
 
 
 def _unit(written: Written, table: Table, entry: Mapping[str, Any]) -> Mapping[str, Any] | Refusal:

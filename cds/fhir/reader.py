@@ -8,13 +8,13 @@ from datetime import date
 from cds.fhir.allergies import read_intolerances
 from cds.fhir.gathering import is_bottomless
 from cds.fhir.laboratory import read_laboratory
-from cds.fhir.medicines import read_medicines
+from cds.fhir.medicines import read_medicines, unresolved
 from cds.fhir.orders import read_orders
 from cds.fhir.patients import read_patient
 from cds.fhir.pregnancies import read_pregnancy
 from cds.fhir.problems import read_problems
 from cds.fhir.procedures import read_procedures
-from cds.fhir.record import Record
+from cds.fhir.record import Entry, Record
 from cds.fhir.references import References
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Arrival, Findings
@@ -37,15 +37,37 @@ def _without_bottomless(record: Record) -> Record:
     return replace(record, entries=kept, patient=patient, arrivals=arrivals, notes=notes)
 
 
+def _absent_members(entries: list[Entry], references: References) -> int:
+    """How many results of panels and reports did not come along; those that did are read for themselves, once."""
+    absent = set()
+    for entry in entries:
+        name = {"Observation": "hasMember", "DiagnosticReport": "result"}.get(entry.type)
+        members = entry.resource.get(name) if name is not None else None
+        for member in members if isinstance(members, list) else ():
+            address = member.get("reference") if isinstance(member, dict) else None
+            if isinstance(address, str) and references.resource(member, entry.resource) is None:
+                absent.add(f"{entry.label}{address}" if address.startswith("#") else address)
+    return len(absent)
+
+
 def _read(record: Record, words: Vocabulary, day: date) -> Findings:
     references = References(record)
     own = [entry for entry in record.entries if references.about_patient(entry.resource)]
     strangers = len(record.entries) - len(own)
+    absent = _absent_members(own, references)
     record = replace(record, entries=tuple(entry for entry in own if words.may_matter(entry.resource)))
     results, unreadable = read_laboratory(record, references, words, day)
     problems, problem_notes = read_problems(record, words, day)
     medicines, medicine_notes = read_medicines(record, references, words)
     notes = [*record.notes, *problem_notes, *medicine_notes]
+    arrivals = dict(record.arrivals)
+    for kind in sorted(unresolved(record, references)):
+        notes.append(f"a {kind} that is running does not say of which medicine it is")
+        source = "administration" if kind == "MedicationAdministration" else "medication"
+        if arrivals.get(source) is Arrival.COMPLETE:
+            arrivals[source] = Arrival.PARTIAL
+    if absent:
+        notes.append(f"{absent} results that panels or reports refer to are not in the record")
     if strangers:
         notes.append(f"{strangers} resources are about somebody else and were not read")
     return Findings(
@@ -58,6 +80,6 @@ def _read(record: Record, words: Vocabulary, day: date) -> Findings:
         orders=tuple(read_orders(record, words)),
         intolerances=tuple(read_intolerances(record, words)),
         pregnancy=tuple(read_pregnancy(record, words)),
-        arrivals=record.arrivals,
+        arrivals=arrivals,
         notes=tuple(dict.fromkeys(notes)),
     )

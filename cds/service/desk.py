@@ -20,7 +20,11 @@ from rules.facts import SOURCES
 from rules.findings import Arrival
 
 _PROBLEM_LIST = "problem-list"
-_HOW = {Arrival.NOT_ASKED: "the key is absent", Arrival.FAILED: "the key holds no FHIR data"}
+_HOW = {
+    Arrival.NOT_ASKED: "the key is absent",
+    Arrival.FAILED: "the key holds no FHIR data",
+    Arrival.PARTIAL: "the Bundle is not complete",
+}
 
 
 @dataclass(frozen=True)

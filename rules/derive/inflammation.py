@@ -21,6 +21,8 @@ def derive(book: FactBook, findings: Findings) -> None:
     else:
         # a clean problem list does not exclude a fever that nobody coded; C-reactive protein would
         book.say(facts.infection_recent, "no" if "crp_max" in book.values else "unknown")
+        if facts.crp.name in book.origins:
+            book.origins[facts.infection_recent.name] = book.origins[facts.crp.name]
     book.state(facts.chronic_inflammation, problems(findings, "chronic-inflammation"))
 
 

@@ -72,12 +72,23 @@ def _saturation(book: FactBook, findings: Findings, ferritin: Result | None) -> 
     newest = newest_within(findings, "tsat", book.date, book.days("tsat.window"))
     _unreadable(book, findings, facts.tsat_unreadable, newest, book.days("tsat.window"))
     if newest is not None and (ferritin is None or _forbids(newest, book)):
-        book.measure_result(facts.tsat, newest)
+        _measure(book, findings, newest)
     elif ferritin is not None:
         near = (r for r in newest_first(findings, "tsat") if apart(r, ferritin) <= book.days("tsat.pairing"))
         paired = next(near, None)
         if paired is not None:
-            book.measure_result(facts.tsat, paired)
+            _measure(book, findings, paired)
+
+
+def _measure(book: FactBook, findings: Findings, saturation: Result) -> None:
+    """A derived saturation rests on the binding capacity of its sample as much as on the iron."""
+    book.measure_result(facts.tsat, saturation)
+    if not saturation.derived:
+        return
+    sample = (saturation.drawn, saturation.sample)
+    capacity = next((r for r in newest_first(findings, "tibc") if (r.drawn, r.sample) == sample), None)
+    if capacity is not None:
+        book.origins[facts.tsat.name] = (saturation.origin, capacity.origin)
 
 
 def _as_reported(result: Result) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from rules import facts
-from rules.derive.facts import FactBook, days_since
+from rules.derive.facts import FactBook, Sourced, days_since
 from rules.derive.iron import newest_ferritin
 from rules.derive.medication import in_use, perhaps_in_use, series_start
 from rules.derive.series import newest_first, problems, suspected
@@ -15,13 +15,11 @@ from rules.findings import Findings, Medicine, Procedure
 def derive(book: FactBook, findings: Findings) -> None:
     """Facts about iron treatment (clinical corrections 6.1, `tx`, `blackout`, `oral_unsuitable`, `overload`)."""
     _oral(book, findings)
-    by_vein = [
-        m
-        for m in findings.medicines
-        if "iv-iron" in m.classes and m.start is not None and days_since(m.start, book.date)[1] >= 0
-    ]
-    _by_vein(book, findings, by_vein)
-    _blackout(book, findings, by_vein)
+    ordered = [m for m in findings.medicines if "iv-iron" in m.classes]
+    by_vein = [m for m in ordered if m.start is not None and days_since(m.start, book.date)[1] >= 0]
+    undated = [m for m in ordered if m.start is None and m.end is None]
+    _by_vein(book, findings, by_vein, undated)
+    _blackout(book, findings, by_vein, undated)
     book.state(
         facts.iron_overload,
         [*problems(findings, "iron-overload", past=True), *in_use(findings, book, "iron-chelator")],
@@ -64,29 +62,30 @@ def _oral(book: FactBook, findings: Findings) -> None:
         book.state(facts.oral_iron_unchecked, current if due and not drawn else ())
 
 
-def _by_vein(book: FactBook, findings: Findings, given: list[Medicine]) -> None:
+def _by_vein(book: FactBook, findings: Findings, given: list[Medicine], undated: list[Medicine]) -> None:
     blackout, window = book.days("iv_iron.blackout"), book.days("iv_iron.window")
     recent = [m for m in given if m.start and days_since(m.start, book.date)[0] < blackout]
-    book.state(facts.iv_iron_recent, recent)
+    book.state(facts.iv_iron_recent, recent, undated)
     past_year = [m for m in given if m.start and days_since(m.start, book.date)[0] <= window]
     last = max((m.start.last for m in past_year if m.start), default=None)
     checked = last is not None and any(
         r.drawn.first >= last + timedelta(days=blackout) for r in newest_first(findings, "ferritin")
     )
-    book.state(facts.iv_iron_unchecked, () if recent or checked else past_year)
+    book.state(facts.iv_iron_unchecked, () if recent or checked else past_year, undated)
 
 
-def _blackout(book: FactBook, findings: Findings, given: list[Medicine]) -> None:
+def _blackout(book: FactBook, findings: Findings, given: list[Medicine], undated: list[Medicine]) -> None:
     """Iron or red cells shortly before the ferritin; without a usable ferritin there is nothing to disbelieve."""
     ferritin = newest_ferritin(book, findings)
     if ferritin is None:
         book.state(facts.ferritin_blackout, ())
         return
-    transfused = [p for p in findings.procedures if p.concept == "red-cell-transfusion" and p.done is not None]
+    transfused = [p for p in findings.procedures if p.concept == "red-cell-transfusion"]
+    unclear: list[Sourced] = [*undated, *(p for p in transfused if p.done is None)]
     before: list[Medicine | Procedure] = []
     for events, window in ((given, "iv_iron.blackout"), (transfused, "transfusion.blackout")):
         for event in events:
             span = event.start if isinstance(event, Medicine) else event.done
             if span is not None and 0 <= (ferritin.drawn.last - span.first).days <= book.days(window):
                 before.append(event)
-    book.state(facts.ferritin_blackout, before)
+    book.state(facts.ferritin_blackout, [*before, ferritin] if before else (), unclear)

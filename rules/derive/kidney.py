@@ -66,8 +66,8 @@ def _ckd(book: FactBook, findings: Findings, newest: Result | None) -> None:
         if chronic:
             book.say(facts.ckd_iron, "yes", (newest, *recorded))
         else:
-            # a single low value may be acute: neither kidney disease nor the absence of it
-            book.say(facts.ckd_iron, "unknown", (newest,))
+            # a single low value may be acute and is no chronic disease (corrections B3, 8.1); the card mentions it
+            book.state(facts.ckd_iron, ())
     else:
         book.say(facts.ckd_iron, "unknown", (newest,))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -28,9 +29,28 @@ def derive(book: FactBook, findings: Findings) -> None:
 
 
 def in_use(findings: Findings, book: FactBook, *classes: str) -> tuple[Medicine, ...]:
-    """The medicines of these classes that count as in use on the day."""
+    """The medicines of these classes that count as in use on the day, unless something newer stopped them.
+
+    What was given once is not in use: an administration counts only beside another one of the same ingredient.
+    """
     wanted = frozenset(classes)
-    return tuple(m for m in findings.medicines if m.classes & wanted and counts_as_used(m, book))
+    given = [m for m in findings.medicines if m.classes & wanted]
+    used = [m for m in given if counts_as_used(m, book) and not _stopped_later(m, given, book)]
+    times = Counter((m.ingredient, m.start) for m in used if m.kind is Kind.ADMINISTRATION)
+    days = Counter(ingredient for ingredient, _ in times)
+    return tuple(m for m in used if m.kind is not Kind.ADMINISTRATION or days[m.ingredient] > 1)
+
+
+def _stopped_later(medicine: Medicine, given: list[Medicine], book: FactBook) -> bool:
+    """Whether another entry of the ingredient was stopped after this one was written or confirmed."""
+    stops = [_newest(m, book) for m in given if m.ingredient == medicine.ingredient and m.stopped]
+    own = _newest(medicine, book)
+    return own is not None and any(stop is not None and stop > own for stop in stops)
+
+
+def _newest(medicine: Medicine, book: FactBook) -> date | None:
+    spans = [medicine.said, medicine.start, medicine.end if medicine.stopped else None]
+    return max((s.last for s in spans if s is not None and s.first <= book.date), default=None)
 
 
 def perhaps_in_use(findings: Findings, *classes: str) -> tuple[Medicine, ...]:
@@ -140,18 +160,34 @@ def _dose(book: FactBook, findings: Findings) -> None:
     """Above maximum only when every current dose that could matter is known; unknown doses stay unknown."""
     above: list[Medicine] = []
     unclear = [*perhaps_in_use(findings, "dopamine-agonist")]
-    for medicine in in_use(findings, book, "dopamine-agonist"):
+    current = in_use(findings, book, "dopamine-agonist")
+    for medicine in current:
         maximum = _maximum(medicine, book)
         if medicine.daily is None or maximum is None:
             unclear.append(medicine)
         elif float(medicine.daily) > maximum:
             above.append(medicine)
+    if not above:
+        unclear += _above_together(current, book)
     book.state(facts.dopaminergic_above_maximum, above, unclear)
     book.lists[facts.dopaminergic_above_maximum.name] = _items(above)
     if above:
         worst = above[0]
         book.raw[facts.dopaminergic_above_maximum.name] = f"{worst.daily}"
         book.raw["dopaminergic_maximum"] = f"{_maximum(worst, book)}"
+
+
+def _above_together(current: Iterable[Medicine], book: FactBook) -> list[Medicine]:
+    """Entries of one ingredient that exceed its maximum only together: perhaps two doses, perhaps one order twice."""
+    by_ingredient: dict[str, list[Medicine]] = {}
+    for medicine in current:
+        by_ingredient.setdefault(medicine.ingredient, []).append(medicine)
+    return [
+        medicine
+        for same in by_ingredient.values()
+        if (maximum := _maximum(same[0], book)) is not None and sum(float(m.daily or 0) for m in same) > maximum
+        for medicine in same
+    ]
 
 
 def _maximum(medicine: Medicine, book: FactBook) -> float | None:

@@ -24,8 +24,9 @@ def derive(book: FactBook, findings: Findings) -> None:
         book.say(facts.pregnant, "yes", evidence)
     elif (evidence and (male or newest == newest_end or newest is None)) or unclear:
         book.say(facts.pregnant, "unknown", [*evidence, *unclear])
-    elif male or _outside_age(book) or any(_recent(s, book) for s in ends if s.sign is Sign.NOT_PREGNANT):
-        book.say(facts.pregnant, "no", ends)
+    elif male or _outside_age(book) or any(_recent(s, book) for s in ends):
+        person = [findings.patient] if findings.patient is not None and (male or _outside_age(book)) else []
+        book.say(facts.pregnant, "no", [*ends, *person])
     else:
         book.say(facts.pregnant, "unknown")
 

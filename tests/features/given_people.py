@@ -16,7 +16,7 @@ GENDERS = {"woman": "female", "man": "male", "person": None}
 @given(
     parsers.re(
         r"a (?P<who>woman|man|person) of (?P<years>\d+) years "
-        r"(?P<legs>with restless legs|without restless legs|in whom restless legs is only suspected)"
+        r"(?P<legs>with restless legs|without restless legs|in whom restless legs is (?:only suspected|in remission))"
         r"(?: recorded (?P<days>\d+) days ago)?"
     ),
     target_fixture="story",
@@ -25,8 +25,9 @@ def adult(who: str, years: str, legs: str, days: str | None) -> PatientStory:
     story = PatientStory(DAY).person(int(years), GENDERS[who])
     if legs.startswith("without"):
         return story
-    verification = "confirmed" if legs.startswith("with") else "provisional"
-    return story.problem("restless legs", int(days) if days else 2000, verification=verification)
+    clinical = "remission" if legs.endswith("remission") else "active"
+    verification = "provisional" if legs.endswith("suspected") else "confirmed"
+    return story.problem("restless legs", int(days) if days else 2000, clinical, verification)
 
 
 @given(parsers.re(r"a child of (?P<years>\d+) years? with restless legs"), target_fixture="story")

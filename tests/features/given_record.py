@@ -83,6 +83,11 @@ def without_date(story: PatientStory, value: int) -> None:
     del story.resources[-1]["effectiveDateTime"]
 
 
+@given(parsers.re(r"a (?P<test>ferritin|transferrin saturation) of (?P<value>\d+) \S+ (?P<days>\d+) days from now"))
+def in_the_future(story: PatientStory, test: str, value: str, days: str) -> None:
+    story.result(test, int(value), -int(days))
+
+
 @given(parsers.parse('a ferritin reported as "{text}" {days:d} days ago'))
 def in_text(story: PatientStory, text: str, days: int) -> None:
     story.result("ferritin", 1, days)
@@ -144,9 +149,9 @@ def prescribed(story: PatientStory, name: str, days: int) -> None:
     taken |= {"resourceType": "MedicationRequest", "intent": "order", "authoredOn": start}
 
 
-@given(parsers.parse("{name} given by vein {days:d} days ago"))
-def given_by_vein(story: PatientStory, name: str, days: int) -> None:
-    story.infusion(name, days)
+@given(parsers.re(r"(?P<name>[a-z -]+?) (?:given by vein|administered) (?P<days>\d+) days ago"))
+def given_once(story: PatientStory, name: str, days: str) -> None:
+    story.infusion(name, int(days))
 
 
 @given(parsers.parse("an intolerance to {name}"))

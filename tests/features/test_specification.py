@@ -146,7 +146,7 @@ def test_every_sentence_is_quoted_in_both_languages(rule: Rule, language: str) -
     }
     variants = [f"-{variant.name}" for variant in rule.variants] or [""]
     keys = [f"{rule.id}-summary{variant}" for variant in variants] if rule.alone else []
-    keys += [f"{rule.id}-line"] if rule.joins else []
+    keys += [key for key in messages if key.startswith(f"{rule.id}-line")] if rule.joins else []
     for key in keys:
         for pattern in patterns(messages[key]):
             assert any(re.fullmatch(pattern, text) for text in quoted), f"{key} is not quoted: {pattern}"

@@ -180,7 +180,7 @@ def _texts(story: PatientStory, told: Told, language: str, member: str) -> list[
 
 
 def _unrecorded(told: Told) -> list[str]:
-    details = [str(card["detail"]).split("Not recorded or not available:", 1) for card in told.decision.cards]
+    details = [str(card["detail"]).split("Not recorded, unclear or not available:", 1) for card in told.decision.cards]
     return [said[1].split("\n")[0] for said in details if len(said) > 1]
 
 

@@ -296,11 +296,13 @@ def test_a_medicine_that_is_no_valid_fhir_is_read_and_said() -> None:
 
 
 def test_what_it_is_for() -> None:
-    """Catalogue 5.3 (25): coded reasons only; one that is none of ours is another reason."""
+    """Catalogue 5.3 (25): coded or in words; one that is none of ours is another reason."""
     drug = coded(ATC, "N02BF01")
-    reasons = [[coded(SNOMED, "32914008")], [coded(SNOMED, "22253000", "Pain")], [{"text": "restless legs"}], None]
+    pain = [{"text": "neuropathische pijn"}]
+    legs = [{"text": "restless legs"}]
+    reasons = [[coded(SNOMED, "32914008")], [coded(SNOMED, "22253000", "Pain")], legs, pain, None]
     read = [medicines(order(drug, reasonCode=reason))["gabapentin"].reasons for reason in reasons]
-    assert read == [{"rls"}, {"other"}, frozenset(), frozenset()]
+    assert read == [{"rls"}, {"other"}, {"rls"}, {"other"}, frozenset()]
 
 
 def test_the_order_of_arrival_does_not_matter() -> None:

@@ -18,6 +18,7 @@ TOKEN = re.compile(r"\{\{(.*?)\}\}")
 TOKENS = {"context.userId", "context.patientId", "context.encounterId"}
 # searches of FHIR R4 with a patient and of these types; what is a token, a reference or a date there
 SEARCHABLE = {
+    "Flag": {"patient"},
     "Condition": {"patient"},
     "MedicationRequest": {"patient", "authoredon"},
     "MedicationStatement": {"patient"},

@@ -84,9 +84,9 @@ def test_chronic_by_two_low_rates_ninety_days_apart(given: list[object], chronic
     assert (fact("ckd_iron", *given) == "yes") is chronic
 
 
-def test_a_single_low_rate_is_no_proof_of_health() -> None:
-    """Correction B3 and invariant 13: neither disease nor its absence."""
-    assert fact("ckd_iron", egfr(40, days(5))) == "unknown"
+def test_a_single_low_rate_is_no_chronic_disease() -> None:
+    """Corrections B3 and 8.1: no, where both searches are complete; the card mentions the low rate."""
+    assert fact("ckd_iron", egfr(40, days(5))) == "no"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ IRON-03-summary-tsat-known = RLS, ferritin { $ferritin } µg/L, TSAT { $tsat }%:
 IRON-03-summary-tsat-unknown = RLS, ferritin { $ferritin } µg/L (≤{ $ferritin-adult-treat }), TSAT unknown – measure TSAT; if it is not above { $tsat-stop }%, consider oral iron.
 IRON-03-line = Ferritin { $ferritin } µg/L is at or below the RLS threshold of { $ferritin-adult-treat } µg/L.
 IRON-03-point-inflamed = There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery.
+IRON-03-point-kidney = One eGFR below { $ckd-iron-egfr }: repeat it; if it stays low, the iron limits of kidney disease apply.
 IRON-03-point-dose = Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), apart from calcium, coffee, tea, levothyroxine, levodopa and quinolones.
 IRON-03-point-recheck = Check ferritin and TSAT after { $oral-iron-judge-weeks } weeks.
 IRON-03-point-route = Iron by vein only through a specialist: intolerance, malabsorption, or moderate to severe RLS.

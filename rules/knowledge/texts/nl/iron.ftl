@@ -13,6 +13,7 @@ IRON-03-summary-tsat-known = RLS, ferritine { $ferritin } µg/l, TSAT { $tsat }%
 IRON-03-summary-tsat-unknown = RLS, ferritine { $ferritin } µg/l (≤{ $ferritin-adult-treat }), TSAT onbekend – bepaal TSAT; indien niet hoger dan { $tsat-stop }%: overweeg oraal ijzer.
 IRON-03-line = Ferritine { $ferritin } µg/l ligt op of onder de RLS-grens van { $ferritin-adult-treat } µg/l.
 IRON-03-point-inflamed = Er zijn tekenen van ontsteking: de ware voorraad is nog lager en oraal ijzer wordt slecht opgenomen. Herhaal na herstel.
+IRON-03-point-kidney = Eén eGFR lager dan { $ckd-iron-egfr }: herhaal; blijft deze laag, dan gelden de ijzergrenzen bij nierschade.
 IRON-03-point-dose = Oraal ijzer: 65 mg elementair ijzer eenmaal daags of om de dag met vitamine C (Mayo 2021; NHG: intermitterend bij volwassenen), los van calcium, koffie, thee, levothyroxine, levodopa en chinolonen.
 IRON-03-point-recheck = Controleer ferritine en TSAT na { $oral-iron-judge-weeks } weken.
 IRON-03-point-route = I.v.-ijzer alleen via de specialist: bij intolerantie, malabsorptie of matige tot ernstige RLS.
