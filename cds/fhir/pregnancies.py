@@ -37,9 +37,11 @@ def read_pregnancy(record: Record, words: Vocabulary) -> list[PregnancySign]:
         if entry.status == "active":
             signs.extend(_of_flag(entry, words))
     for entry in record.of_type("Procedure"):
-        if entry.status == "completed" and "mother-delivered" in _procedures(entry, words):
+        delivered = "mother-delivered" in _procedures(entry, words)
+        if entry.status == "completed" and (delivered or _ends_in_words(entry.resource, words)):
             done = first_span(entry.resource, ("performedDateTime", "performedPeriod"), words.zone)
-            signs.append(PregnancySign(Sign.ENDED, done, Origin(entry.label, "code")))
+            sign = Sign.ENDED if delivered else Sign.UNCLEAR
+            signs.append(PregnancySign(sign, done, Origin(entry.label, "code")))
     return sorted(signs, key=lambda s: (s.sign, s.origin.resource, s.origin.element))
 
 

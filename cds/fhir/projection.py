@@ -74,8 +74,8 @@ def foreign_version(resource: Mapping[str, Any]) -> tuple[str, str] | None:
         if element in resource:
             return version, f"{kind}.{element}"
     stated = resource.get("fhirVersion")
-    for number, name in _VERSION_NAMES.items() if isinstance(stated, str) else ():
-        if stated.startswith(number):
+    for number, name in _VERSION_NAMES.items():
+        if isinstance(stated, str) and stated.startswith(number):
             return name, f"{kind}.fhirVersion"
     meta = resource.get("meta")
     profiles = meta.get("profile") if isinstance(meta, dict) else None
