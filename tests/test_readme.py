@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from rules.rulebook import RULES
 from tests.readme import README, ROOT, blocks, demo, transcript
 
 
@@ -27,6 +28,13 @@ def test_every_place_it_names_exists() -> None:
     for line in text.split("## Where things live")[1].split("##")[0].splitlines():
         for place in re.findall(r"`([\w./]+)`", line.split("|")[1] if line.startswith("|") else ""):
             assert (ROOT / place).exists(), place
+
+
+def test_it_names_every_rule() -> None:
+    """What is advised is listed, and nothing that is not."""
+    text = README.read_text("utf-8")
+    listed = set(re.findall(r"[A-Z]+-\d\d", text.split("## What this version advises")[1].split("##")[0]))
+    assert listed == {rule.id for rule in RULES}
 
 
 def test_it_names_every_command() -> None:

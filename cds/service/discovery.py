@@ -36,7 +36,8 @@ SERVICES = (
         ),
         usage=(
             "Needs the problem list (prefetch key conditions): without it the answer is 412. Every other part of the "
-            "record may be missing; a card then says what could not be assessed. Cards are in English or Dutch, by "
+            "record may be missing; a card then says what could not be assessed. No cards means that none of its "
+            "rules applies, not that nothing is the matter. Cards are in English or Dutch, by "
             "Accept-Language. For clinicians; supports and does not replace clinical judgement."
         ),
     ),
