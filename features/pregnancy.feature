@@ -275,16 +275,18 @@ Feature: Restless legs in pregnancy
       | a ferritin of 40 without a unit 10 days ago       | unreadable result |
 
   Scenario Outline: Results that suggest iron overload
-    Given the pregnancy status is yes
+    Given a <who> of 30 years with restless legs
+    And the pregnancy status is yes
     And ferritin <ferritin>, saturation <saturation> and CRP unknown, 100 days ago
     When the chart is opened
     Then <what>
 
     Examples:
-      | ferritin | saturation | what                                                               |
-      | 200.01   | 45.1       | iron care in pregnancy is not advised because of the iron overload |
-      | 200      | 45.1       | iron care in pregnancy is advised                                  |
-      | 200.01   | 45         | iron care in pregnancy is advised                                  |
+      | who    | ferritin | saturation | what                                                               |
+      | woman  | 200.01   | 45.1       | iron care in pregnancy is not advised because of the iron overload |
+      | person | 200.01   | 45.1       | iron care in pregnancy is not advised because of the iron overload |
+      | woman  | 200      | 45.1       | iron care in pregnancy is advised                                  |
+      | woman  | 200.01   | 45         | iron care in pregnancy is advised                                  |
 
   # --- what is not known ---
 

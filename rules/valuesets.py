@@ -52,6 +52,9 @@ class ValueSets:
         self._names: list[tuple[re.Pattern[str], str]] = []
         for concept, table in tables.items():
             self._add(concept, table)
+        self._names.sort(key=lambda found: -len(found[0].pattern))
+        # one look that tells for most texts that no name stands in them
+        self._any_name = _whole_words(*(name for table in tables.values() for name in table.get("names", ())))
 
     def by_code(self, system: object, code: object) -> tuple[Match, ...]:
         """The concepts of a code; `system` is the URI as it arrived. Unknown systems match nothing."""
@@ -68,13 +71,15 @@ class ValueSets:
 
     def by_name(self, text: object) -> tuple[str, ...]:
         """The concepts whose complete name stands in a text as whole words, the longest name first."""
-        if not isinstance(text, str) or not self._names:
+        searched = plain(text) if isinstance(text, str) else ""
+        if not self._any_name.search(searched):
             return ()
-        searched = plain(text)
         return tuple(dict.fromkeys(concept for pattern, concept in self._names if pattern.search(searched)))
 
     def places(self, text: str) -> Iterable[tuple[str, int, int]]:
         """Each name in a text that is plain already: its concept and where it stands."""
+        if not self._any_name.search(text):
+            return
         for pattern, concept in self._names:
             for found in pattern.finditer(text):
                 yield concept, found.start(), found.end()
@@ -107,11 +112,11 @@ class ValueSets:
                 self._exact.setdefault((entry["system"], code), []).append(match)
         for name in table.get("names", ()):
             self._names.append((_whole_words(name), concept))
-        self._names.sort(key=lambda found: -len(found[0].pattern))
 
 
-def _whole_words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(plain(name))}(?!\w)")
+def _whole_words(*names: str) -> re.Pattern[str]:
+    """A pattern for any of these names as whole words; of no names, one that matches nothing."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain(name)) for name in names) or '(?!)'})(?!\w)")
 
 
 def _covers(pattern: str, code: str) -> bool:
