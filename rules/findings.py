@@ -58,6 +58,7 @@ class Result:
     `analyte` is the table of the laboratory value sets; `low` and `high` the interval in its canonical unit, where
     `<` and `>` reach to the limits of what is plausible and leave out the number itself (`open_low`, `open_high`).
     `below_reference`: below the result's own reference range. `sample` names the sample it was drawn from, if known.
+    `reported`: only when it was reported is known. `rival`: another value of the same day that is far from it.
     """
 
     analyte: str
@@ -72,6 +73,8 @@ class Result:
     derived: bool = False
     sample: str | None = None
     note: str | None = None
+    reported: bool = False
+    rival: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cds.cards.placeholders import item_names, measured, values_for, variable
 from cds.cards.subject import Subject
-from cds.cards.writing import day, escaped, listed
+from cds.cards.writing import day, escaped, listed, number
 from rules.conditions import Measurement
 from rules.derive.facts import Item
 from rules.facts import ASSESSED, FACTS
@@ -74,7 +74,7 @@ def _shown(name: str, advice: Advice, subject: Subject) -> str | None:
         key = f"fact-{variable(name)}"
         if value is None or fact.unit not in _UNITS or not texts.has(key):
             return None
-        date = f" ({day(book.drawn[name], subject.language)})" if name in book.drawn else ""
+        date = _dated(name, subject)
         space = "" if fact.unit == "%" else " "
         return f"{texts.fill(key)} {value}{space}{texts.fill(_UNITS[fact.unit])}{date}"
     key = f"shown-{variable(name)}"
@@ -82,6 +82,18 @@ def _shown(name: str, advice: Advice, subject: Subject) -> str | None:
     if not texts.has(key) or subject.outcomes.facts[name] != wanted:
         return None
     return texts.fill(key, values_for(subject, advice.leading))
+
+
+def _dated(name: str, subject: Subject) -> str:
+    """When a value was drawn, or only reported, and what else was measured that day."""
+    book, texts = subject.book, subject.texts
+    if name not in book.drawn:
+        return ""
+    date = day(book.drawn[name], subject.language)
+    said = texts.fill("reported", {"date": date}) if name in book.reported else date
+    if name in book.rivals:
+        said += f"; {texts.fill('rival', {'value': number(float(book.rivals[name]), subject.language)})}"
+    return f" ({said})"
 
 
 def _item(item: Item, subject: Subject) -> str:

@@ -41,6 +41,7 @@ class Candidate:
     label: str
     drawn: Span | None
     order: tuple[float, float, int, str, str, str]
+    reported: bool = False
 
 
 def read_laboratory(
@@ -142,14 +143,14 @@ def _identified(candidate: Candidate) -> Iterator[tuple[str, str, str]]:
 
 
 def _drawn(observation: Resource, within: Resource, references: References, words: Vocabulary) -> Span | None:
-    """When a sample was drawn; when it was reported only where nothing else is said."""
+    """When a sample was drawn, by the observation or its specimen."""
     drawn = first_span(observation, _DATES[:-1], words.zone)
     if drawn is None:
         specimen = references.resource(observation.get("specimen"), within)
         collection = specimen.get("collection") if specimen is not None else None
         if isinstance(collection, dict):
             drawn = first_span(collection, ("collectedDateTime", "collectedPeriod"), words.zone)
-    return drawn or first_span(observation, _DATES[-1:], words.zone)
+    return drawn
 
 
 def _of_observation(
@@ -165,12 +166,14 @@ def _of_observation(
     if not coded:
         return
     drawn = _drawn(observation, within, references, words)
+    only_issued = drawn is None
+    drawn = drawn or first_span(observation, _DATES[-1:], words.zone)
     issued, effective = (moment_of(observation.get(name), words.zone) for name in ("issued", "effectiveDateTime"))
     status = observation.get("status")
     rank = len(_USABLE) - _USABLE.index(status) if status in _USABLE else 0
     for element, holder, (analyte, code) in coded:
         order = (issued, effective, rank, label, element, tie)
-        yield Candidate(analyte, code, holder, element, observation, label, drawn, order)
+        yield Candidate(analyte, code, holder, element, observation, label, drawn, order, only_issued)
 
 
 def _analytes(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -214,7 +217,7 @@ def _read(candidate: Candidate, table: Mapping[str, Any], day: date, validate: b
         candidate.analyte, amount.low, amount.high, candidate.drawn, origin,
         open_low=amount.open_low, open_high=amount.open_high, preliminary=status == "preliminary",
         below_reference=_below_reference(candidate.holder, amount, table, candidate.code),
-        sample=_sample(candidate.observation), note=amount.note,
+        sample=_sample(candidate.observation), note=amount.note, reported=candidate.reported,
     )  # fmt: skip
 
 
@@ -287,8 +290,8 @@ def _with_rivals(results: list[Result]) -> list[Result]:
             continue
         chosen = first.setdefault((one.analyte, one.drawn), number)
         used = results[chosen]
-        if max(one.low, used.low) > _RIVAL * min(one.low, used.low) and used.note is None:
-            results[chosen] = replace(used, note=f"same-day: {one.low}")
+        if max(one.low, used.low) > _RIVAL * min(one.low, used.low) and used.rival is None:
+            results[chosen] = replace(used, rival=one.low)
     return results
 
 

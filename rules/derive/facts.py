@@ -36,8 +36,9 @@ class FactBook:
     """Facts while they are derived. `values` is what engine and evaluator take.
 
     `drawn` is the day that a text prints beside a value, `origins` the resources behind a fact, `lists` and `raw`
-    what a text may name that never reaches the engine, `ordered` the tests that are ordered, `measured` how many days
-    ago each was measured.
+    what a text may name that never reaches the engine, `reported` the facts of which only the reporting date is
+    known, `rivals` another value of the same day, `ordered` the tests that are ordered, `measured` how many days ago
+    each was measured.
     """
 
     date: date
@@ -48,6 +49,8 @@ class FactBook:
     origins: dict[str, tuple[Origin, ...]] = field(default_factory=dict)
     lists: dict[str, tuple[Item, ...]] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
+    reported: set[str] = field(default_factory=set)
+    rivals: dict[str, Decimal] = field(default_factory=dict)
     ordered: frozenset[str] = frozenset()
     measured: dict[str, int] = field(default_factory=dict)
 
@@ -86,6 +89,10 @@ class FactBook:
         low, high = _rounded(result.low, fact), _rounded(result.high, fact)
         self._keep(fact, low + step if result.open_low else low, high - step if result.open_high else high)
         self.drawn[fact.name] = result.drawn
+        if result.reported:
+            self.reported.add(fact.name)
+        if result.rival is not None:
+            self.rivals[fact.name] = result.rival
         self._remember(fact.name, (result,))
 
     def _keep(self, fact: Measurement, low: Decimal, high: Decimal) -> None:

@@ -149,3 +149,22 @@ def test_a_match_by_name_alone_is_said() -> None:
     card = Told(decide(story)).card("TRIG-01")
     assert card is not None
     assert "Recognised by name only: mirtazapine." in card["detail"]
+
+
+def test_two_results_of_one_day_far_apart_are_both_named() -> None:
+    """Pitfall 12: the later one counts, the card names the other."""
+    story = PatientStory(DAY).person(45).problem("restless legs").result("ferritin", 30, 30).result("ferritin", 60, 30)
+    story.resources[-2]["issued"] = "2026-10-22T10:00:00Z"
+    story.resources[-1]["issued"] = "2026-10-22T12:00:00Z"
+    card = Told(decide(story)).card("IRON-03")
+    assert card is not None
+    assert "ferritin 60 µg/L (22 Oct 2026; another result of that day: 30)" in card["detail"]
+
+
+def test_a_date_that_is_only_the_reporting_date_is_called_so() -> None:
+    """Pitfall 10."""
+    story = PatientStory(DAY).person(45).problem("restless legs").result("ferritin", 60, 30)
+    story.resources[-1]["issued"] = f"{story.resources[-1].pop('effectiveDateTime')}T10:00:00Z"
+    card = Told(decide(story)).card("IRON-03")
+    assert card is not None
+    assert "ferritin 60 µg/L (reported 22 Oct 2026)" in card["detail"]

@@ -128,8 +128,9 @@ def test_point_12_of_two_values_of_a_day_the_later_reported_counts_and_names_the
     later = ferritin(120, id="a", issued="2026-11-02T09:00:00Z")
     for given in ((first, later), (later, first)):
         newest = found(*given).results[0]
-        assert (float(newest.low), newest.note) == (120, "same-day: 20")
-    assert found(ferritin(40, id="a"), ferritin(45, id="b")).results[0].note is None
+        assert newest.low == 120
+        assert newest.rival == 20
+    assert found(ferritin(40, id="a"), ferritin(45, id="b")).results[0].rival is None
 
 
 def test_point_12_the_order_is_total_where_nothing_but_the_content_differs() -> None:

@@ -9,6 +9,8 @@ by-name = Recognised by name only: { $names }.
 capped = One threshold behind this advice has not been verified yet.
 and = { $first } and { $second }
 more = +{ $count }
+reported = reported { $date }
+rival = another result of that day: { $value }
 since = since { $date }
 
 topic-safety = Safety

@@ -9,6 +9,8 @@ by-name = Alleen op naam herkend: { $names }.
 capped = Een grenswaarde achter dit advies is nog niet geverifieerd.
 and = { $first } en { $second }
 more = +{ $count }
+reported = gerapporteerd { $date }
+rival = andere uitslag van die dag: { $value }
 since = sinds { $date }
 
 topic-safety = Veiligheid
