@@ -43,6 +43,13 @@ Feature: Low iron stores, untreated
     And the clinician is offered "Check ferritin and transferrin saturation in 12 weeks"
     And the clinician is offered "Order transferrin saturation"
 
+  Scenario: A recheck is offered whole or not at all
+    Given a ferritin of 40.5 µg/L 60 days ago
+    And ferritin ordered 2 days ago
+    When the chart is opened
+    Then oral iron is advised
+    And the clinician is not offered "Check transferrin saturation in 12 weeks"
+
   Scenario Outline: Where it is said
     Given a ferritin of 40 µg/L 60 days ago
     When <occasion>

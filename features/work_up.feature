@@ -239,6 +239,7 @@ Feature: The basic work-up of new restless legs
       | missing                                               | fact            |
       | the laboratory results could not be retrieved         | kidney function |
       | only the first page of the laboratory results arrived | kidney function |
+      | the open orders could not be retrieved                | kidney function |
 
   Scenario: An unknown birth date does not keep it back
     Given an adult with restless legs recorded 10 days ago

@@ -22,4 +22,4 @@ class EngineFailure(RulesError):
 
 
 class Disagreement(RulesError):
-    """Engine and evaluator decided differently: the decision is not shown."""
+    """Engine and evaluator, or two values of one assessment, contradict each other: the decision is not shown."""

@@ -165,17 +165,20 @@ diabetes = Statement("diabetes", "diabetes mellitus", ("problem-list",))
 kidney_function_found = Statement(
     "kidney_function_found",
     "creatinine or eGFR within the window, or ordered",
-    ("laboratory",),
-    ("workup.kidney.window",),
+    ("laboratory", "orders"),
+    ("workup.kidney.window", "order.open"),
 )
 glucose_found = Statement(
     "glucose_found",
     "glucose or HbA1c within the window, or ordered",
-    ("laboratory",),
+    ("laboratory", "orders"),
     ("workup.glucose.window", "order.open"),
 )
 haemoglobin_found = Statement(
-    "haemoglobin_found", "haemoglobin within the window, or ordered", ("laboratory",), ("haemoglobin.window",)
+    "haemoglobin_found",
+    "haemoglobin within the window, or ordered",
+    ("laboratory", "orders"),
+    ("haemoglobin.window", "order.open"),
 )
 
 # medication

@@ -63,7 +63,7 @@ class Decider:
         self._advise = self._ruleset("advise", self._trees, closed)
 
     def decide(self, facts: Mapping[str, FactValue]) -> Outcomes:
-        """The outcome of every rule. Raises `Disagreement` when engine and evaluator differ."""
+        """The outcome of every rule. Raises `Disagreement` when what holds contradicts itself."""
         facts = self._with_assessed(facts)
         held = self._advise.holds(facts)
         self._agree(self._trees, held, facts)
@@ -75,8 +75,11 @@ class Decider:
         held = self._assess.holds(facts)
         self._agree({key: a.tree for key, a in self._assessed.items()}, held, facts)
         assessed: dict[str, FactValue] = {a.fact: "unknown" for a in self._assessed.values()}
-        for key in held:
-            assessed[self._assessed[key].fact] = self._assessed[key].value
+        for key in sorted(held):
+            fact = self._assessed[key].fact
+            if assessed[fact] != "unknown":
+                raise Disagreement(f"{fact}: assessed as {assessed[fact]} and as {self._assessed[key].value}")
+            assessed[fact] = self._assessed[key].value
         return {**facts, **assessed}
 
     def _outcome(self, rule: CompiledRule, held: frozenset[str], facts: Mapping[str, FactValue]) -> Outcome:

@@ -76,9 +76,14 @@ def _actions(order: Mapping[str, Any], subject: Subject) -> list[dict[str, Any]]
 
 
 def wanted_tests(order: Mapping[str, Any], subject: Subject) -> list[str]:
-    """The tests of an order without those that are ordered already, or measured recently where it says so."""
+    """The tests of an order without those that are ordered already, or measured recently where it says so.
+
+    An order for later is offered whole or not at all: half a recheck would judge one result without the other.
+    """
     window = subject.knowledge.thresholds[order["unless_measured"]] if "unless_measured" in order else -1
     book = subject.book
+    if "after_days" in order and not book.ordered.isdisjoint(order["tests"]):
+        return []
     return [t for t in order["tests"] if t not in book.ordered and book.measured.get(t, window + 1) > window]
 
 
