@@ -56,32 +56,29 @@ def not_assessed_values(missed: tuple[NotAssessed, ...], subject: Subject) -> di
 
 
 def _why(advice: Advice, subject: Subject) -> str:
-    """The facts that the card rests on, with value, unit and date."""
+    """The facts that the card rests on, with value, unit and date, each once."""
     names = dict.fromkeys(name for outcome in (advice.leading, *advice.joined) for name in outcome.rule.shows)
-    shown = [text for name in names if name in FACTS and (text := _shown(name, advice, subject)) is not None]
-    return (
-        ", ".join([subject.texts.fill("why-known-as"), *shown] if subject.outcomes.facts["rls"] == "yes" else shown)
-        + "."
-    )
+    known_as = [subject.texts.fill("why-known-as")] if subject.outcomes.facts["rls"] == "yes" else []
+    shown = dict.fromkeys(text for name in names if name in FACTS for text in _shown(name, advice, subject))
+    return ", ".join([*known_as, *shown]) + "."
 
 
-def _shown(name: str, advice: Advice, subject: Subject) -> str | None:
-    texts, book, fact = subject.texts, subject.book, FACTS[name]
+def _shown(name: str, advice: Advice, subject: Subject) -> Iterator[str]:
     if name in _LISTS:
-        return ", ".join(_item(item, subject) for item in book.lists.get(name, ())) or None
-    if isinstance(fact, Measurement):
-        value = measured(subject, name)
-        key = f"fact-{variable(name)}"
-        if value is None or fact.unit not in _UNITS or not texts.has(key):
-            return None
-        date = _dated(name, subject)
-        space = "" if fact.unit == "%" else " "
-        return f"{texts.fill(key)} {value}{space}{texts.fill(_UNITS[fact.unit])}{date}"
-    key = f"shown-{variable(name)}"
-    wanted = "no" if name.endswith("_found") else "yes"
-    if not texts.has(key) or subject.outcomes.facts[name] != wanted:
-        return None
-    return texts.fill(key, values_for(subject, advice.leading))
+        yield from (_item(item, subject) for item in subject.book.lists.get(name, ()))
+    elif isinstance(fact := FACTS[name], Measurement):
+        yield from _value(fact, subject)
+    else:
+        key, wanted = f"shown-{variable(name)}", "no" if name.endswith("_found") else "yes"
+        if subject.texts.has(key) and subject.outcomes.facts[name] == wanted:
+            yield subject.texts.fill(key, values_for(subject, advice.leading))
+
+
+def _value(fact: Measurement, subject: Subject) -> Iterator[str]:
+    value, key = measured(subject, fact.name), f"fact-{variable(fact.name)}"
+    if value is not None and fact.unit in _UNITS and subject.texts.has(key):
+        unit = ("" if fact.unit == "%" else " ") + subject.texts.fill(_UNITS[fact.unit])
+        yield f"{subject.texts.fill(key)} {value}{unit}{_dated(fact.name, subject)}"
 
 
 def _dated(name: str, subject: Subject) -> str:

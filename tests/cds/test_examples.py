@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cds.advisor import Request
+from cds.advisor import Decision, Request
 from cds.fhir.gathering import record_of
 from cds.fhir.projection import invalid_resource
 from cds.testing.decisions import Told, standard_advisor
@@ -41,10 +41,7 @@ def test_every_example_has_its_story() -> None:
 @pytest.mark.parametrize("name", sorted(STORIES))
 def test_the_story_comes_true(name: str) -> None:
     """The cards of the example, most urgent first."""
-    bundle = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
-    advisor = standard_advisor()
-    record = record_of(bundle, advisor.knowledge.document["sources"])
-    told = Told(advisor.advise(Request(record, "patient-view", DAY, "en", "example")))
+    told = Told(_decision(name))
     assert told.leading() == STORIES[name], told.explained()
 
 
@@ -59,8 +56,17 @@ def test_the_example_is_valid_r4(name: str) -> None:
 
 def test_the_anaemia_of_an_older_man_is_a_warning() -> None:
     """Iron-deficiency anaemia above 50 years raises the card."""
-    bundle = json.loads((FOLDER / "anaemia-in-a-man-of-58.json").read_text("utf-8"))
+    assert _decision("anaemia-in-a-man-of-58").cards[0]["indicator"] == "warning"
+
+
+def test_a_medicine_in_two_lists_of_a_rule_is_named_once() -> None:
+    """Pramipexole is both a class of medicine in use and the medicine above its maximum."""
+    why = _decision("dose-above-maximum").cards[0]["detail"].split("\n\n")[0]
+    assert why.count("pramipexole (since 4 Jun 2024)") == 1
+
+
+def _decision(name: str) -> Decision:
+    bundle = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
     advisor = standard_advisor()
     record = record_of(bundle, advisor.knowledge.document["sources"])
-    decision = advisor.advise(Request(record, "patient-view", DAY, "en", "example"))
-    assert decision.cards[0]["indicator"] == "warning"
+    return advisor.advise(Request(record, "patient-view", DAY, "en", "example"))
