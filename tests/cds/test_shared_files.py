@@ -81,7 +81,8 @@ SEEN: dict[str, Seen] = {
     ),
     "Sean": Seen({"haemoglobin": [8.8], "glucose": [4.2]}),
     "Judi176": Seen({"haemoglobin": [10.0]}, medicines=only("buprenorphine")),
-    # 11.5 mmol/L under the code of the mass concentration
+    # 11.5 mmol/L under the code of the mass concentration, with a range of 12 to 16 "mmol/l" that must be g/dL: the
+    # value is taken as written, and the result's own range makes it low
     "nl-core-LaboratoryTestResult-LaboratoryTest-05": Seen({"haemoglobin": [11.5]}),
     # two race-based rates in components: 60, and `>60`
     "Observation-f205": Seen({"egfr": [60.0, 60.0]}),
@@ -92,7 +93,7 @@ SEEN: dict[str, Seen] = {
     "Condition-chronic-kidney-disease-stage-5-539a": Seen(problems=only("ckd")),
     # parity is no pregnancy
     "nl-core-Pregnancy.Parity-01": Seen(),
-    # "zwangerschap", active and confirmed; no date
+    # "zwangerschap", active and confirmed since September 2012: how long one can last is for the rules to decide
     "nl-core-Alert-01-Condition-01": Seen(pregnant=True),
 }
 
