@@ -58,7 +58,8 @@ class Decider:
         self._thresholds = knowledge.thresholds
         self._assessed = {f"{a.fact}={a.value}": a for a in knowledge.assessments}
         closed = properties()
-        self._assess = self._ruleset("assess", {key: a.tree for key, a in self._assessed.items()}, closed)
+        self._assess_trees = {key: a.tree for key, a in self._assessed.items()}
+        self._assess = self._ruleset("assess", self._assess_trees, closed)
         self._trees = {rule.id: rule.tree for rule in knowledge.rules} | _tiers(knowledge)
         self._advise = self._ruleset("advise", self._trees, closed)
 
@@ -73,7 +74,7 @@ class Decider:
 
     def _with_assessed(self, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
         held = self._assess.holds(facts)
-        self._agree({key: a.tree for key, a in self._assessed.items()}, held, facts)
+        self._agree(self._assess_trees, held, facts)
         assessed: dict[str, FactValue] = {a.fact: "unknown" for a in self._assessed.values()}
         for key in sorted(held):
             fact = self._assessed[key].fact

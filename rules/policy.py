@@ -55,6 +55,16 @@ class Advice:
     joined: tuple[Outcome, ...]
     indicator: Indicator
 
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """All that the card says, the leading outcome first."""
+        return (self.leading, *self.joined)
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The sources of all that the card says, each once."""
+        return tuple(dict.fromkeys(name for outcome in self.outcomes for name in outcome.rule.evidence))
+
 
 @dataclass(frozen=True)
 class NotAssessed:
@@ -95,13 +105,13 @@ def show(
     holding = [outcome for outcome in outcomes.outcomes if outcome.truth is Truth.HOLDS]
     speaking = _speaking(holding, outcomes, hook, choice, taken)
     left = _unsuppressed(speaking, taken)
-    if outcomes.facts["palliative"] == "yes":
+    palliative = outcomes.facts["palliative"] == "yes"
+    if palliative:
         left = _taken_out(left, Reason.PALLIATIVE, taken)
     left = _unsilenced(left, choice, taken)
     advices = _one_a_topic(sorted(left, key=_rank), taken)
     advices = _within_budget(advices, knowledge.document["policy"]["budget"][hook], taken)
     answered = {advice.leading.rule.topic for advice in advices}
-    palliative = outcomes.facts["palliative"] == "yes"
     missed = () if palliative else _not_assessed(outcomes, hook, choice, arrivals, knowledge)
     return Shown(
         advices, tuple(taken), tuple(m for m in missed if knowledge.rule[m.rule].topic not in answered - {"data"})

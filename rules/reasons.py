@@ -6,7 +6,7 @@ Three-valued (Kleene): True, False, or None when what is unknown could decide.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,8 +109,8 @@ def _weight(found: tuple[Leaf, ...]) -> tuple[int, int]:
     return sum(part.holds is False for part in found), len(found)
 
 
-def _unique(found: object) -> tuple[Leaf, ...]:
-    return tuple(dict.fromkeys(found))  # type: ignore[call-overload]
+def _unique(found: Iterable[Leaf]) -> tuple[Leaf, ...]:
+    return tuple(dict.fromkeys(found))
 
 
 def _interval(fact: str, facts: Facts) -> tuple[float, float] | None:

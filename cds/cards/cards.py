@@ -85,20 +85,18 @@ def _not_assessed_card(missed: tuple[NotAssessed, ...], subject: Subject) -> dic
 
 
 def _extension(advice: Advice, subject: Subject) -> dict[str, Any]:
-    outcomes = (advice.leading, *advice.joined)
     return {
-        "rules": [outcome.rule.id for outcome in outcomes],
+        "rules": [outcome.rule.id for outcome in advice.outcomes],
         "knowledge": subject.knowledge.version,
-        "evidence": list(dict.fromkeys(name for outcome in outcomes for name in outcome.rule.evidence)),
+        "evidence": list(advice.evidence),
     }
 
 
 def _links(advice: Advice, subject: Subject) -> list[dict[str, str]]:
     evidence = subject.knowledge.document["evidence"]["evidence"]
-    names = dict.fromkeys(name for outcome in (advice.leading, *advice.joined) for name in outcome.rule.evidence)
     return [
         {"label": evidence[name]["label"], "url": evidence[name]["url"], "type": "absolute"}
-        for name in names
+        for name in advice.evidence
         if evidence[name].get("url")
     ]
 

@@ -57,7 +57,7 @@ def not_assessed_values(missed: tuple[NotAssessed, ...], subject: Subject) -> di
 
 def _why(advice: Advice, subject: Subject) -> str:
     """The facts that the card rests on, with value, unit and date, each once."""
-    names = dict.fromkeys(name for outcome in (advice.leading, *advice.joined) for name in outcome.rule.shows)
+    names = dict.fromkeys(name for outcome in advice.outcomes for name in outcome.rule.shows)
     known_as = [subject.texts.fill("why-known-as")] if subject.outcomes.facts["rls"] == "yes" else []
     shown = dict.fromkeys(text for name in names if name in FACTS for text in _shown(name, advice, subject))
     return ", ".join([*known_as, *shown]) + "."
@@ -133,5 +133,4 @@ def _remarks(advice: Advice, subject: Subject) -> Iterator[str]:
 
 def _source(advice: Advice, subject: Subject) -> str:
     labels = subject.knowledge.document["evidence"]["evidence"]
-    names = dict.fromkeys(name for outcome in (advice.leading, *advice.joined) for name in outcome.rule.evidence)
-    return subject.texts.fill("source-line", {"evidence": "; ".join(labels[name]["label"] for name in names)})
+    return subject.texts.fill("source-line", {"evidence": "; ".join(labels[name]["label"] for name in advice.evidence)})

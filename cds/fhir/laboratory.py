@@ -28,6 +28,8 @@ _RIVAL = Decimal("1.3")  # two values of one day that lie further apart than thi
 _VOID = ("entered-in-error", "cancelled")
 _PREGNANCY = frozenset(("pregnancy-status", "expected-delivery-date", "last-menstrual-period", "gestational-age"))
 
+Rank = tuple[float, float, int, str, str, str]  # issued, effective, status, label, element, content: a total order
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -40,7 +42,7 @@ class Candidate:
     observation: Resource
     label: str
     drawn: Span | None
-    order: tuple[float, float, int, str, str, str]
+    order: Rank
     reported: bool = False
 
 
@@ -114,7 +116,7 @@ def _observations(entry: Entry, references: References) -> Iterator[tuple[str, R
 
 def _without_replaced(candidates: list[Candidate], words: Vocabulary) -> list[Candidate]:
     """Without the results that a correction under the same business identifier replaces, whatever their dates."""
-    corrections: dict[tuple[str, str, str], tuple[float, float, int, str, str, str]] = {}
+    corrections: dict[tuple[str, str, str], Rank] = {}
     for one in candidates:
         if one.observation.get("status") in _CORRECTED:
             for key in _identified(one):
@@ -124,7 +126,7 @@ def _without_replaced(candidates: list[Candidate], words: Vocabulary) -> list[Ca
     return [one for one in candidates if not any(_replaces(corrections.get(k), one, words) for k in _identified(one))]
 
 
-def _replaces(correction: tuple[float, float, int, str, str, str] | None, one: Candidate, words: Vocabulary) -> bool:
+def _replaces(correction: Rank | None, one: Candidate, words: Vocabulary) -> bool:
     """Whether a correction counts instead of a result: any that was not corrected, unless it was reported later."""
     if correction is None or one.order == correction:
         return False
@@ -190,7 +192,7 @@ def _analytes(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[st
     yield from found.items()
 
 
-def _newest_first(candidate: Candidate) -> tuple[date, tuple[float, float, int, str, str, str]]:
+def _newest_first(candidate: Candidate) -> tuple[date, Rank]:
     return (candidate.drawn.last if candidate.drawn else date.max), candidate.order
 
 

@@ -11,7 +11,7 @@ from rules.findings import Findings, Result, Unreadable
 
 def derive(book: FactBook, findings: Findings) -> None:
     """Facts about iron status (clinical corrections 6.1)."""
-    ferritin = newest_within(findings, "ferritin", book.date, book.days("ferritin.window"))
+    ferritin = newest_ferritin(book, findings)
     _ferritin(book, findings, ferritin)
     _unreadable(book, findings, facts.ferritin_unreadable, ferritin, book.days("ferritin.window"))
     _saturation(book, findings, ferritin)

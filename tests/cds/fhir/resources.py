@@ -37,6 +37,8 @@ FERRITIN, TSAT, RATIO, IRON, TIBC, CRP, HB, EGFR = (
     "2276-4", "2502-3", "14801-5", "14798-3", "14800-7", "1988-5", "718-7", "62238-1",
 )  # fmt: skip
 RLS = "32914008"
+PANEL = "50190-8"
+UG = "ug/L"
 
 
 def coded(system: str | None, code: str, display: str | None = None, text: str | None = None) -> Resource:
@@ -72,6 +74,11 @@ def observation(code: str | Resource, value: object = None, unit: str | None = N
     held = {} if value is None else {"valueQuantity": quantity(value, unit)}
     rest = {"status": "final", "code": concept, "effectiveDateTime": "2026-11-01", **held, **more}
     return resource("Observation", **rest)
+
+
+def ferritin(value: object = 40, unit: str | None = UG, **more: Any) -> Resource:
+    """A ferritin, by default of 40 µg/L."""
+    return observation(FERRITIN, value, unit, **more)
 
 
 def condition(
@@ -115,6 +122,11 @@ def found(*resources: Resource, day: date = DAY) -> Findings:
 def facts(*resources: Resource, day: date = DAY) -> FactBook:
     """The facts of that record."""
     return derive_facts(found(*resources, day=day), KNOWLEDGE.thresholds, day)
+
+
+def low(findings: Findings) -> list[float]:
+    """The lower ends of all results, in their order."""
+    return [float(one.low) for one in findings.results]
 
 
 def result(*resources: Resource) -> Result:

@@ -14,9 +14,11 @@ from tests.cds.fhir.resources import (
     NHG,
     SNOMED,
     TSAT,
+    UG,
     Resource,
     bundle,
     coded,
+    ferritin,
     found,
     observation,
     on,
@@ -26,16 +28,10 @@ from tests.cds.fhir.resources import (
     result,
 )  # fmt: skip
 
-UG = "ug/L"
-
 
 def newest(*given: Resource, analyte: str = "ferritin") -> float:
     """The newest usable value of an analyte."""
     return float(next(r for r in found(*given).results if r.analyte == analyte and not r.preliminary).low)
-
-
-def ferritin(value: float, **more: Any) -> Resource:
-    return observation(FERRITIN, value, UG, **more)
 
 
 @pytest.mark.parametrize("status", ["final", "amended", "corrected"])

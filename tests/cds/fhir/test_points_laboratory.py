@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from rules.findings import Findings
 from tests.cds.fhir.resources import (
     EGFR,
     FERRITIN,
     HB,
     IRON,
     LOINC,
+    PANEL,
     TIBC,
     TSAT,
+    UG,
     Resource,
     coded,
     facts,
+    ferritin,
     found,
     observation,
     on,
@@ -26,17 +26,6 @@ from tests.cds.fhir.resources import (
     resource,
     result,
 )  # fmt: skip
-
-UG = "ug/L"
-PANEL = "50190-8"
-
-
-def ferritin(value: object = 40, unit: str | None = UG, **more: Any) -> Resource:
-    return observation(FERRITIN, value, unit, **more)
-
-
-def low(findings: Findings) -> list[float]:
-    return [float(one.low) for one in findings.results]
 
 
 def test_point_01_a_parent_without_a_value_is_no_result() -> None:

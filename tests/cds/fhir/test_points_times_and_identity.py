@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -12,11 +11,10 @@ from cds.fhir.reader import read
 from cds.fhir.record import RecordError
 from rules import facts as fact
 from rules.derive.reading import derive_facts
-from rules.findings import Arrival, Findings
+from rules.findings import Arrival
 from tests.cds.fhir.resources import (
     CRP,
     DAY,
-    FERRITIN,
     KNOWLEDGE,
     SOURCES,
     TSAT,
@@ -24,7 +22,9 @@ from tests.cds.fhir.resources import (
     Resource,
     bundle,
     facts,
+    ferritin,
     found,
+    low,
     observation,
     on,
     patient,
@@ -32,17 +32,6 @@ from tests.cds.fhir.resources import (
     resource,
     result,
 )  # fmt: skip
-
-UG = "ug/L"
-PANEL = "50190-8"
-
-
-def ferritin(value: object = 40, unit: str | None = UG, **more: Any) -> Resource:
-    return observation(FERRITIN, value, unit, **more)
-
-
-def low(findings: Findings) -> list[float]:
-    return [float(one.low) for one in findings.results]
 
 
 @pytest.mark.parametrize("status", ["registered", "cancelled", "entered-in-error", "unknown"])

@@ -75,21 +75,22 @@ def test_not_found_is_not_missing_where_results_did_not_arrive(arrived: Arrived)
     assert fact("ferritin_unreadable", unreadable(days(1)), arrived=arrived) == "yes"
 
 
-@pytest.mark.parametrize(
-    ("drawn", "usable", "expected"),
-    [
-        (days(10), None, "yes"),
-        (days(365), None, "yes"),
-        (days(366), None, "no"),
-        (days(10), days(11), "yes"),
-        (days(10), days(10), "no"),
-        (days(10), days(9), "no"),
-        (None, days(1), "yes"),
-        (days(-3), days(1), "yes"),
-        (Span(days(30), days(5)), days(10), "yes"),
-        (Span(days(30), days(11)), days(10), "no"),
-    ],
-)
+# when an unreadable result was drawn, when a usable one was, whether the unreadable one may be newer
+MAY_BE_NEWER = [
+    (days(10), None, "yes"),
+    (days(365), None, "yes"),
+    (days(366), None, "no"),
+    (days(10), days(11), "yes"),
+    (days(10), days(10), "no"),
+    (days(10), days(9), "no"),
+    (None, days(1), "yes"),
+    (days(-3), days(1), "yes"),
+    (Span(days(30), days(5)), days(10), "yes"),
+    (Span(days(30), days(11)), days(10), "no"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "usable", "expected"), MAY_BE_NEWER)
 def test_an_unreadable_ferritin_that_may_be_newer(
     drawn: date | Span | None, usable: date | None, expected: str
 ) -> None:
@@ -162,18 +163,10 @@ def test_without_a_ferritin_the_newest_saturation_is_shown() -> None:
     assert span("tsat", tsat(15, days(366))) is None
 
 
-@pytest.mark.parametrize(
-    ("drawn", "usable", "expected"),
-    [
-        (days(10), None, "yes"),
-        (days(365), None, "yes"),
-        (days(366), None, "no"),
-        (days(10), days(11), "yes"),
-        (days(10), days(10), "no"),
-        (None, days(1), "yes"),
-    ],
-)
-def test_an_unreadable_saturation_that_may_be_newer(drawn: date | None, usable: date | None, expected: str) -> None:
+@pytest.mark.parametrize(("drawn", "usable", "expected"), MAY_BE_NEWER)
+def test_an_unreadable_saturation_that_may_be_newer(
+    drawn: date | Span | None, usable: date | None, expected: str
+) -> None:
     """Correction B33 and catalogue DATA-01: ferritin or saturation, of the last twelve months."""
     given = [unreadable(drawn, "tsat"), *([tsat(30, usable)] if usable else [])]
     assert fact("tsat_unreadable", FERRITIN, *given) == expected
