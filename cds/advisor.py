@@ -11,13 +11,15 @@ from zoneinfo import ZoneInfo
 from cds.cards.placeholders import limits_of, printed_values
 from cds.cards.responses import data_problems, response_of
 from cds.cards.subject import Subject
+from cds.fhir.codemaps import CodeMap
+from cds.fhir.drafts import read_drafts
 from cds.fhir.reader import read
 from cds.fhir.record import Record
 from cds.fhir.vocabulary import Vocabulary
 from rules.compiled import Knowledge
 from rules.derive.facts import FactBook
 from rules.derive.reading import derive_facts
-from rules.findings import Arrival, Findings
+from rules.findings import Arrival, Draft, Findings
 from rules.outcomes import Decider, Outcomes
 from rules.policy import Choice, Shown, Silences, show
 from rules.reasons import FactValue, Truth
@@ -27,12 +29,12 @@ from rules.texts import Texts
 
 @dataclass(frozen=True)
 class Context:
-    """What the hook says besides the record."""
+    """What the hook says besides the record. `draft_orders` is a Bundle or whatever the client sends for one."""
 
     patient_id: str | None = None
     user_id: str | None = None
     encounter_id: str | None = None
-    draft_orders: tuple[Mapping[str, Any], ...] = ()
+    draft_orders: object = None
     selections: tuple[str, ...] = ()
 
 
@@ -69,10 +71,11 @@ class Request:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was found in a record, and the facts that follow."""
+    """What was found in a record, the facts that follow, and the draft orders in focus."""
 
     findings: Findings
     book: FactBook
+    drafts: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,18 +116,20 @@ class Decision:
 class Advisor:
     """Decides what to advise. Holds the knowledge and the registered rules; safe to share between threads."""
 
-    def __init__(self, knowledge: Knowledge, zone: ZoneInfo, settings_digest: str = "default") -> None:
+    def __init__(
+        self, knowledge: Knowledge, zone: ZoneInfo, settings_digest: str = "default", site_codes: CodeMap | None = None
+    ) -> None:
         self.knowledge = knowledge
         self._decider = Decider(knowledge)
-        self._words = Vocabulary(knowledge, zone)
+        self._words = Vocabulary(knowledge, zone, site_codes or {})
         self._texts = {language: Texts(knowledge, language) for language in knowledge.document["texts"]}
         self._limits = {language: limits_of(knowledge, language) for language in self._texts}
         self._settings = settings_digest
 
     def advise(self, request: Request) -> Decision:
         """The decision for one request."""
-        reading = self.read(request.record, request.day)
-        outcomes = self.decide(reading.book.values)
+        reading = self.read(request.record, request.day, request.context)
+        outcomes = self._decider.decide(reading.book.values, reading.book.by_words)
         silences: Silences = request.past.silences if request.past.available else "unavailable"
         choice = Choice(request.client.off, request.client.shadow, silences)
         shown = show(outcomes, self.knowledge, request.hook, choice, reading.findings.arrivals)
@@ -136,13 +141,16 @@ class Advisor:
             outcomes=outcomes,
             shown=shown,
             missing=self._missing(reading.findings, outcomes),
-            audit=self._audit(request, outcomes, shown, reading.findings),
+            audit=self._audit(request, outcomes, shown, reading),
         )
 
-    def read(self, record: Record, day: date) -> Reading:
-        """What is found in a record, and the facts on a day."""
+    def read(self, record: Record, day: date, context: Context | None = None) -> Reading:
+        """What is found in a record, the facts on a day, and the draft orders of the call."""
         findings = read(record, self._words, day)
-        return Reading(findings, derive_facts(findings, self.knowledge.thresholds, day))
+        book = derive_facts(findings, self.knowledge.thresholds, day)
+        if context is None or not context.draft_orders:
+            return Reading(findings, book)
+        return Reading(findings, book, read_drafts(context.draft_orders, context.selections, record, self._words))
 
     def decide(self, facts: Mapping[str, FactValue]) -> Outcomes:
         """The outcome of every rule on given facts."""
@@ -169,7 +177,7 @@ class Advisor:
         required = (s for s, how in sources.items() if how.get("required"))
         return tuple(s for s in required if findings.arrivals.get(s) in (unsure if s == "problem-list" else gone))
 
-    def _audit(self, request: Request, outcomes: Outcomes, shown: Shown, findings: Findings) -> Audit:
+    def _audit(self, request: Request, outcomes: Outcomes, shown: Shown, reading: Reading) -> Audit:
         return Audit(
             decision_id=request.decision_id,
             hook=request.hook,
@@ -179,5 +187,5 @@ class Advisor:
             outcomes={outcome.rule.id: outcome.truth.value for outcome in outcomes.outcomes},
             shown=tuple(advice.leading.rule.id for advice in shown.advices),
             suppressed={s.rule: s.reason.value for s in shown.suppressed},
-            data_problems=len(data_problems(findings)),
+            data_problems=len(data_problems(reading.findings, reading.book)),
         )

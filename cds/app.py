@@ -15,6 +15,7 @@ from structlog.typing import FilteringBoundLogger
 from cds.advisor import Advisor, Client
 from cds.demo.application import add_demo
 from cds.demo.examples import STORY_DAY, packaged_examples
+from cds.fhir.codemaps import CodeMapError, read_code_map
 from cds.fhir.projection import warm
 from cds.service.application import create_app
 from cds.service.desk import Desk, Site
@@ -23,14 +24,22 @@ from rules.compiler import standard_knowledge
 
 
 def build_advisor(settings: Settings) -> Advisor:
-    """The advisor of this release at a site. Raises `SettingsError` for a rule that does not exist."""
+    """The advisor of this release at a site. Raises `SettingsError` for a rule or a list that cannot be used."""
     knowledge = standard_knowledge()
     for key, chosen in (("rules_off", settings.rules_off), ("rules_shadow", settings.rules_shadow)):
         unknown = sorted(chosen - set(knowledge.rule))
         if unknown:
             existing = ", ".join(sorted(knowledge.rule))
             raise SettingsError(f"{key}: no such rule: {', '.join(unknown)}; there are {existing}")
-    return Advisor(knowledge, settings.zone, settings.digest)
+    site: dict[tuple[str, str], tuple[str, str]] = {}
+    for file in settings.code_maps:
+        try:
+            site |= read_code_map(file.read_text("utf-8"), knowledge)
+        except (OSError, UnicodeDecodeError) as failure:
+            raise SettingsError(f"code_maps: {file}: cannot be read ({type(failure).__name__})") from failure
+        except CodeMapError as failure:
+            raise SettingsError(f"code_maps: {file}, {failure}") from failure
+    return Advisor(knowledge, settings.zone, settings.digest, site)
 
 
 def service_app(settings: Settings | None = None) -> FastAPI:

@@ -51,11 +51,15 @@ def _origin(value: str) -> str:
 
 Origin = Annotated[str, AfterValidator(_origin)]
 Origins = Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_listed)]
+Files = Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_listed)]
 RuleIds = Annotated[frozenset[str], NoDecode, BeforeValidator(_listed)]
 
 
 class Settings(BaseSettings):
-    """What a site chooses. Rules that are off or in shadow are never shown; those in shadow are recorded."""
+    """What a site chooses. Rules that are off or in shadow are never shown; those in shadow are recorded.
+
+    `code_maps` are CSV files with the site's own codes of medicines and tests; relative to where the service starts.
+    """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid")
 
@@ -64,6 +68,7 @@ class Settings(BaseSettings):
     cors_origins: Origins = ("*",)
     rules_off: RuleIds = frozenset()
     rules_shadow: RuleIds = frozenset()
+    code_maps: Files = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -73,6 +78,7 @@ class Settings(BaseSettings):
     def digest(self) -> str:
         """The first 12 hex digits of the SHA-256 of the canonical JSON: the same settings give the same digest."""
         plain = {key: sorted(value) if isinstance(value, frozenset) else value for key, value in self}
+        plain["code_maps"] = [hashlib.sha256(path.read_bytes()).hexdigest() for path in self.code_maps]
         return hashlib.sha256(orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)).hexdigest()[:12]
 
 

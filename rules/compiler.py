@@ -13,7 +13,7 @@ from rules.compiled import Knowledge
 from rules.conditions import Condition, Measurement, Tree, fact_of, leaves, thresholds_of
 from rules.documents import Document, read_documents
 from rules.errors import KnowledgeError
-from rules.facts import ASSESSED, FACTS, SOURCES
+from rules.facts import ASSESSED, DRAFTED, FACTS, SOURCES
 from rules.rule import Assessment, Indicator, Rule
 
 VERIFIED = ("primary", "secondary", "unverified")
@@ -111,7 +111,8 @@ def _check_sources(sources: Mapping[str, Any]) -> None:
 
 def _check_facts(thresholds: Mapping[str, Any]) -> None:
     for fact in FACTS.values():
-        _expect(bool(fact.sources) != (fact.name in ASSESSED), f"fact {fact.name}", "sources, unless it is assessed")
+        place, without = f"fact {fact.name}", fact.name in ASSESSED | DRAFTED
+        _expect(bool(fact.sources) != without, place, "sources, unless it is assessed or drafted")
         for source in fact.sources:
             _expect(source in SOURCES, f"fact {fact.name}", f"a source, not '{source}'")
         for window in fact.windows:

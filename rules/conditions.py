@@ -61,13 +61,15 @@ class Statement:
 
     `sources` are the parts of the record that it rests on: without evidence it is *no* when all of them arrived
     completely, otherwise *unknown*. Empty for assessed facts, which rest on other facts. `windows` names the
-    thresholds that its derivation uses.
+    thresholds that its derivation uses; `reads` what it looks for, as `file/table` of the value sets (`medications`
+    and `intolerances` by class, `orders` by what is asked for) or `patient/element`.
     """
 
     name: str
     meaning: str
     sources: tuple[str, ...] = ()
     windows: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
 
     @property
     def yes(self) -> Condition:
@@ -87,6 +89,7 @@ class Measurement:
     """A number as the interval `[name_min, name_max]`, both ends equal when exact and both absent when unknown.
 
     `unit` is UCUM; values are rounded once to `decimals` before any comparison and lie in `[lowest, highest]`.
+    `sources`, `windows` and `reads` as for a statement.
     """
 
     name: str
@@ -97,6 +100,7 @@ class Measurement:
     highest: float
     sources: tuple[str, ...] = ()
     windows: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
 
     def at_most(self, threshold: str) -> Condition:
         return self._compared("$lte", threshold)

@@ -41,8 +41,21 @@ class Span:
         return self.first if self.first == self.last else None
 
 
+class Finding:
+    """What all findings answer: where they came from, and whether words alone gave them.
+
+    Nothing urgent may rest on words alone.
+    """
+
+    origin: Origin
+
+    @property
+    def words_only(self) -> bool:
+        return False
+
+
 @dataclass(frozen=True)
-class Patient:
+class Patient(Finding):
     """Who the record is about. `male` None: another gender or none recorded; `deceased` None: not said."""
 
     born: Span | None
@@ -52,13 +65,14 @@ class Patient:
 
 
 @dataclass(frozen=True)
-class Result:
+class Result(Finding):
     """A usable laboratory result or measurement.
 
     `analyte` is the table of the laboratory value sets; `low` and `high` the interval in its canonical unit, where
     `<` and `>` reach to the limits of what is plausible and leave out the number itself (`open_low`, `open_high`).
     `below_reference`: below the result's own reference range. `sample` names the sample it was drawn from, if known.
     `reported`: only when it was reported is known. `rival`: another value of the same day that is far from it.
+    `laboratory`: who performed it or by what method, where that is said; only ever compared.
     """
 
     analyte: str
@@ -75,10 +89,11 @@ class Result:
     note: str | None = None
     reported: bool = False
     rival: Decimal | None = None
+    laboratory: str | None = None
 
 
 @dataclass(frozen=True)
-class Unreadable:
+class Unreadable(Finding):
     """A result that is there but cannot be used: what it was, as it was written, when, and why.
 
     `pending`: it is preliminary, so a usable one will follow.
@@ -100,8 +115,12 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True)
-class Problem:
-    """A recorded condition. `active` False: past, in remission or abated. `by_text`: recognised by its words alone."""
+class Problem(Finding):
+    """A recorded condition.
+
+    `active` False: past, in remission or abated. `by_text`: recognised by its words alone. `unverified`: the record
+    does not say how sure it is. `complaint`: recorded as a complaint or symptom, which is less than a diagnosis.
+    """
 
     concept: str
     certainty: Certainty
@@ -111,6 +130,15 @@ class Problem:
     origin: Origin
     stage: str | None = None
     by_text: bool = False
+    unverified: bool = False
+    complaint: bool = False
+
+    @property
+    def words_only(self) -> bool:
+        return self.by_text
+
+
+BY_CODE, BY_PRODUCT, BY_TEXT = 1, 2, 3
 
 
 class Kind(StrEnum):
@@ -123,13 +151,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Medicine:
+class Medicine(Finding):
     """One order, statement, administration or dispense of a recognised medicine.
 
     `running` is what its status says; whether it counts as in use is derived from the dates. `level`: 1 by code, 2 by
     a coded product with the complete name, 3 by text alone. `daily` is the dose a day in mg where it can be computed;
     `form` says whether that counts base or salt where it matters; `reasons` the concepts it was coded to be for;
-    `said` when the entry was written or confirmed, where that is later than the start.
+    `said` when the entry was written or confirmed, where that is later than the start. `supplied` is the last day of
+    the supply that a request allows; `not_tolerated`: stopped because the patient did not tolerate it.
     """
 
     ingredient: str
@@ -146,10 +175,16 @@ class Medicine:
     reasons: frozenset[str] = frozenset()
     said: Span | None = None
     stopped: bool = False
+    supplied: Span | None = None
+    not_tolerated: bool = False
+
+    @property
+    def words_only(self) -> bool:
+        return self.level == BY_TEXT
 
 
 @dataclass(frozen=True)
-class Procedure:
+class Procedure(Finding):
     """Something that was done, with its concept."""
 
     concept: str
@@ -158,7 +193,7 @@ class Procedure:
 
 
 @dataclass(frozen=True)
-class Order:
+class Order(Finding):
     """A request for a test or a referral that is still open. `analyte` or `concept` says for what."""
 
     subject: str
@@ -167,12 +202,31 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Intolerance:
-    """A recorded allergy or intolerance to an ingredient."""
+class Intolerance(Finding):
+    """A recorded allergy or intolerance to an ingredient; `level` as for a medicine."""
 
     ingredient: str
     classes: frozenset[str]
     origin: Origin
+    level: int = BY_CODE
+
+    @property
+    def words_only(self) -> bool:
+        return self.level == BY_TEXT
+
+
+@dataclass(frozen=True)
+class Draft(Finding):
+    """A draft order in focus: the address under which it came, and the medicines or tests that it asks for.
+
+    `unnamed`: it does not say what it orders.
+    """
+
+    address: str
+    origin: Origin
+    medicines: tuple[Medicine, ...] = ()
+    subjects: tuple[str, ...] = ()
+    unnamed: bool = False
 
 
 class Sign(StrEnum):
@@ -188,14 +242,19 @@ class Sign(StrEnum):
 
 
 @dataclass(frozen=True)
-class PregnancySign:
-    """One sign. `said` is when it was recorded; `day` the due date or last period; `days` the gestational age then."""
+class PregnancySign(Finding):
+    """One sign.
+
+    `said` is when it was recorded; `day` the due date or last period; `days` the gestational age then. `loss`: it
+    ended without a birth.
+    """
 
     sign: Sign
     said: Span | None
     origin: Origin
     day: date | None = None
     days: int | None = None
+    loss: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from rules import reasons
@@ -57,23 +57,30 @@ class Decider:
         self._knowledge = knowledge
         self._thresholds = knowledge.thresholds
         self._assessed = {f"{a.fact}={a.value}": a for a in knowledge.assessments}
+        self._read = _read(knowledge)
         closed = properties()
         self._assess_trees = {key: a.tree for key, a in self._assessed.items()}
         self._assess = self._ruleset("assess", self._assess_trees, closed)
         self._trees = {rule.id: rule.tree for rule in knowledge.rules} | _tiers(knowledge)
         self._advise = self._ruleset("advise", self._trees, closed)
 
-    def decide(self, facts: Mapping[str, FactValue]) -> Outcomes:
-        """The outcome of every rule. Raises `Disagreement` when what holds contradicts itself."""
+    def decide(self, facts: Mapping[str, FactValue], by_words: Collection[str] = ()) -> Outcomes:
+        """The outcome of every rule. Raises `Disagreement` when what holds contradicts itself.
+
+        What holds only because of facts that rest on words alone (`by_words`) is information, and at most a warning
+        where it would be critical.
+        """
         facts = self._with_assessed(facts)
-        held = self._advise.holds(facts)
+        held = self._advise.holds(self._asked(facts))
         self._agree(self._trees, held, facts)
-        outcomes = tuple(self._outcome(rule, held, facts) for rule in self._knowledge.rules)
+        sure = {name: value for name, value in facts.items() if _fact_of(name) not in by_words}
+        sure |= {name: "unknown" for name in by_words if name in facts}
+        outcomes = tuple(self._outcome(rule, held, facts, sure) for rule in self._knowledge.rules)
         scopes = {name: self._truth(tree, facts) for name, tree in self._knowledge.scopes.items()}
         return Outcomes(facts, outcomes, scopes)
 
     def _with_assessed(self, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
-        held = self._assess.holds(facts)
+        held = self._assess.holds(self._asked(facts))
         self._agree(self._assess_trees, held, facts)
         assessed: dict[str, FactValue] = {a.fact: "unknown" for a in self._assessed.values()}
         for key in sorted(held):
@@ -83,21 +90,38 @@ class Decider:
             assessed[fact] = self._assessed[key].value
         return {**facts, **assessed}
 
-    def _outcome(self, rule: CompiledRule, held: frozenset[str], facts: Mapping[str, FactValue]) -> Outcome:
+    def _asked(self, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
+        """The facts that a rule reads; the others need not go through the engine."""
+        return {name: value for name, value in facts.items() if _fact_of(name) in self._read}
+
+    def _outcome(
+        self, rule: CompiledRule, held: frozenset[str], facts: Mapping[str, FactValue], sure: Mapping[str, FactValue]
+    ) -> Outcome:
         if rule.id not in held:
             truth = self._truth(rule.tree, facts)
             return Outcome(rule, truth, "info", obstacles=reasons.obstacles(rule.tree, facts, self._thresholds))
         return Outcome(
-            rule, Truth.HOLDS, self._indicator(rule, held),
+            rule, Truth.HOLDS, self._indicator(rule, held, sure),
             variant=next((v.name for v in rule.variants if self._holds(v.tree, facts)), None),
             points=tuple(p.name for p in rule.points if self._holds(p.tree, facts)),
             grounds=reasons.grounds(rule.tree, facts, self._thresholds),
             unrecorded=_unrecorded(rule, facts),
         )  # fmt: skip
 
-    def _indicator(self, rule: CompiledRule, held: frozenset[str]) -> Indicator:
-        highest = next((tier for tier in ("critical", "warning") if f"{rule.id} {tier}" in held), "info")
+    def _indicator(self, rule: CompiledRule, held: frozenset[str], sure: Mapping[str, FactValue]) -> Indicator:
+        highest: Indicator = "info"
+        for tier in ("critical", "warning"):
+            key = f"{rule.id} {tier}"
+            if key in held and INDICATORS.index(found := self._tier(key, sure)) > INDICATORS.index(highest):
+                highest = found
         return INDICATORS[min(INDICATORS.index(highest), INDICATORS.index(rule.most))]
+
+    def _tier(self, key: str, sure: Mapping[str, FactValue]) -> Indicator:
+        """What a tier that holds makes of its rule: itself, or less when it rests on words alone (corrections A13)."""
+        tier = key.rsplit(" ", 1)[-1]
+        if self._holds(self._trees[key], sure):
+            return "critical" if tier == "critical" else "warning"
+        return "warning" if tier == "critical" else "info"
 
     def _holds(self, tree: Tree | None, facts: Mapping[str, FactValue]) -> bool:
         return tree is None or reasons.value(tree, facts, self._thresholds) is True
@@ -113,6 +137,18 @@ class Decider:
         for key, tree in trees.items():
             if (reasons.value(tree, facts, self._thresholds) is True) != (key in held):
                 raise Disagreement(f"engine and evaluator differ about {key}")
+
+
+def _read(knowledge: Knowledge) -> frozenset[str]:
+    """The facts that any condition reads."""
+    trees = [a.tree for a in knowledge.assessments] + [rule.tree for rule in knowledge.rules]
+    trees += list(_tiers(knowledge).values())
+    return frozenset(fact_of(leaf) for tree in trees for leaf in leaves(tree))
+
+
+def _fact_of(name: str) -> str:
+    """The fact that a property belongs to."""
+    return name if name in FACTS else name.removesuffix("_min").removesuffix("_max")
 
 
 def _tiers(knowledge: Knowledge) -> dict[str, Tree]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,18 @@ class ValueSets:
         self._names.sort(key=lambda found: -len(found[0].pattern))
         # one look that tells for most texts that no name stands in them
         self._any_name = _whole_words(*(name for table in tables.values() for name in table.get("names", ())))
+
+    def with_codes(self, meanings: Mapping[tuple[str, str], tuple[str, str]]) -> ValueSets:
+        """These value sets and the codes of a site, each by system and code with the standard code it stands for."""
+        if not meanings:
+            return self
+        wider = copy(self)
+        wider._systems = {**{system: system for system, _ in meanings}, **self._systems}
+        wider._exact = dict(self._exact)
+        for (system, code), (standard, standard_code) in meanings.items():
+            if matches := self.by_code(standard, standard_code):
+                wider._exact[wider._systems[system], code] = list(matches)
+        return wider
 
     def by_code(self, system: object, code: object) -> tuple[Match, ...]:
         """The concepts of a code; `system` is the URI as it arrived. Unknown systems match nothing."""

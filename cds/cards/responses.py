@@ -7,6 +7,7 @@ from typing import Any
 from cds.cards.cards import cards_of
 from cds.cards.subject import Subject
 from cds.cards.writing import compact
+from rules.derive.facts import FactBook
 from rules.findings import Findings
 
 DECISION_EXTENSION = "org.rls-cds.decision"
@@ -28,15 +29,15 @@ def response_of(subject: Subject, findings: Findings, settings_digest: str, sile
             {"rule": missed.rule, "sources": list(missed.sources), "facts": list(missed.facts)}
             for missed in shown.not_assessed
         ],
-        "data": data_problems(findings),
+        "data": data_problems(findings, subject.book),
         "silences": silences,
     }
     return {"cards": cards_of(subject), "extension": {DECISION_EXTENSION: compact(decision)}}
 
 
-def data_problems(findings: Findings) -> list[dict[str, str]]:
-    """Each result that could not be used: where it stands and why, without its value."""
-    return [
+def data_problems(findings: Findings, book: FactBook) -> list[dict[str, str]]:
+    """Each finding that could not be used or cannot be true: where it stands and why, without its value."""
+    unreadable = [
         {
             "resource": found.origin.resource,
             "element": found.origin.element,
@@ -46,3 +47,8 @@ def data_problems(findings: Findings) -> list[dict[str, str]]:
         for found in findings.unreadable
         if not found.pending
     ]
+    impossible = [
+        {"resource": r.origin.resource, "element": r.origin.element, "test": r.subject, "reason": r.reason}
+        for r in book.rejected
+    ]
+    return unreadable + impossible

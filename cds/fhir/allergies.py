@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cds.fhir.medicines import ingredients
+from cds.fhir.ingredients import ingredients
 from cds.fhir.problems import status_code
-from cds.fhir.record import Record
+from cds.fhir.record import Record, objects
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Intolerance, Origin
 
@@ -18,12 +18,9 @@ def read_intolerances(record: Record, words: Vocabulary) -> list[Intolerance]:
             continue
         if status_code(resource.get("clinicalStatus")) == "resolved":
             continue
-        reactions = resource.get("reaction")
-        substances = (
-            [r.get("substance") for r in reactions if isinstance(r, dict)] if isinstance(reactions, list) else []
-        )
+        substances = [reaction.get("substance") for reaction in objects(resource.get("reaction"))]
         for code in (resource.get("code"), *substances):
             for match in ingredients({"code": code}, words):
                 classes = frozenset(words.medications.tables[match.concept]["classes"])
-                found.append(Intolerance(match.concept, classes, Origin(entry.label, "code")))
+                found.append(Intolerance(match.concept, classes, Origin(entry.label, "code"), match.level))
     return sorted(found, key=lambda i: (i.ingredient, i.origin.resource))

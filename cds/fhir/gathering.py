@@ -54,6 +54,13 @@ def record_of(given: object, sources: Sources, patient_id: str | None = None) ->
     return _record(pile.entries, arrivals, patient_id)
 
 
+def entries_of(given: object) -> tuple[Entry, ...]:
+    """The resources of a Bundle, an array or one resource, whatever they are; none of anything else."""
+    pile = _Pile()
+    _unpack(given, pile, 0)
+    return tuple(pile.entries)
+
+
 def _is_part(given: object, pile: _Pile) -> bool:
     """Whether one resource was given, or a list of one type as bulk exports are: nothing else was asked for then."""
     if isinstance(given, list):

@@ -1,19 +1,19 @@
-"""Laboratory results from Observations: value, components, members; derived saturation; what could not be read."""
+"""Laboratory results from Observations: value, components, members; and what could not be read."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from cds.fhir.projection import fault
 from cds.fhir.quantities import Amount, Refusal, amount_of, number_of
-from cds.fhir.record import Entry, Record, Resource
+from cds.fhir.record import Entry, Record, Resource, objects
 from cds.fhir.references import References
+from cds.fhir.samples import together
 from cds.fhir.times import first_span, moment_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Origin, Result, Span, Unreadable
@@ -22,9 +22,7 @@ from rules.valuesets import codings
 _USABLE = ("corrected", "amended", "final", "preliminary")
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
 _VALIDATED = 3  # the newest of an analyte are checked by fhir.resources; older ones only make up series
-_OF_ONE_SAMPLE = ("iron", "tibc")  # what a saturation is derived from
 _CORRECTED = ("corrected", "amended")
-_RIVAL = Decimal("1.3")  # two values of one day that lie further apart than this are both mentioned
 _VOID = ("entered-in-error", "cancelled")
 _PREGNANCY = frozenset(("pregnancy-status", "expected-delivery-date", "last-menstrual-period", "gestational-age"))
 
@@ -67,8 +65,7 @@ def read_laboratory(
                 satisfied.add(candidate.analyte)
         elif read is not None:
             unreadable.append(read)
-    results.extend(_derived_saturation(results, words))
-    return _with_rivals(_each_once(results)), unreadable
+    return together(results, words.laboratory.tables["tsat"]), unreadable
 
 
 def _candidates(record: Record, references: References, words: Vocabulary) -> Iterator[Candidate]:
@@ -105,9 +102,8 @@ def _observations(entry: Entry, references: References) -> Iterator[tuple[str, R
     whole = entry.resource
     if entry.type == "Observation":
         yield entry.label, whole
-    contained = whole.get("contained")
-    for number, part in enumerate(contained if isinstance(contained, list) and entry.status not in _VOID else ()):
-        if not isinstance(part, dict) or part.get("resourceType") != "Observation":
+    for number, part in enumerate(objects(whole.get("contained")) if entry.status not in _VOID else ()):
+        if part.get("resourceType") != "Observation":
             continue
         if references.about_patient(part, whole):
             shared = ("status",) if any(name in part for name in _DATES) else ("status", *_DATES)
@@ -137,9 +133,8 @@ def _replaces(correction: Rank | None, one: Candidate, words: Vocabulary) -> boo
 
 def _identified(candidate: Candidate) -> Iterator[tuple[str, str, str]]:
     """The business identifiers of a result, with its analyte: a laboratory may use one for a whole panel."""
-    identifiers = candidate.observation.get("identifier")
-    for one in identifiers if isinstance(identifiers, list) else ():
-        value = one.get("value") if isinstance(one, dict) else None
+    for one in objects(candidate.observation.get("identifier")):
+        value = one.get("value")
         if isinstance(value, str) and value:
             yield str(one.get("system")), value, f"{candidate.analyte} {candidate.element}"
 
@@ -220,6 +215,7 @@ def _read(candidate: Candidate, table: Mapping[str, Any], day: date, validate: b
         open_low=amount.open_low, open_high=amount.open_high, preliminary=status == "preliminary",
         below_reference=_below_reference(candidate.holder, amount, table, candidate.code),
         sample=_sample(candidate.observation), note=amount.note, reported=candidate.reported,
+        laboratory=_laboratory(candidate.observation),
     )  # fmt: skip
 
 
@@ -239,10 +235,9 @@ def _below_reference(
     holder: Resource, amount: Amount, table: Mapping[str, Any], code: Mapping[str, Any]
 ) -> bool | None:
     """Whether the whole value lies below the result's own reference range; None without a readable or with several."""
-    ranges = holder.get("referenceRange")
     found: set[bool | None] = set()
-    for given in ranges if isinstance(ranges, list) else ():
-        low = given.get("low") if isinstance(given, dict) else None
+    for given in objects(holder.get("referenceRange")):
+        low = given.get("low")
         if isinstance(low, dict) and number_of(low.get("value")) is not None:
             quantity = holder.get("valueQuantity")
             unit = {k: quantity[k] for k in ("unit", "code") if k in quantity} if isinstance(quantity, dict) else {}
@@ -252,50 +247,15 @@ def _below_reference(
     return found.pop() if len(found) == 1 else None
 
 
+def _laboratory(observation: Resource) -> str | None:
+    """Who performed a result, with what and how: the same text for the same laboratory and method."""
+    parts = [*objects(observation.get("performer")), *objects(observation.get("device"))]
+    named = [str(part.get("reference") or part.get("display") or "") for part in parts]
+    named += [str(coding.get("code") or "") for coding in codings(observation.get("method"))]
+    return " ".join(name for name in named if name) or None
+
+
 def _sample(observation: Resource) -> str | None:
     specimen = observation.get("specimen")
     reference = specimen.get("reference") if isinstance(specimen, dict) else None
     return reference if isinstance(reference, str) else None
-
-
-def _derived_saturation(results: list[Result], words: Vocabulary) -> Iterator[Result]:
-    """Saturation from iron and binding capacity of one sample and day, where it was not reported itself."""
-    reported = {r.drawn for r in results if r.analyte == "tsat"}
-    oldest_first = [r for r in reversed(results) if r.drawn.exact is not None and not r.preliminary]
-    by_day = {(r.drawn, r.sample): r for r in oldest_first if r.analyte == "tibc"}
-    irons = {(r.drawn, r.sample): r for r in oldest_first if r.analyte == "iron"}
-    table = words.laboratory.tables["tsat"]
-    for iron in irons.values():
-        capacity = by_day.get((iron.drawn, iron.sample))
-        if capacity is None or iron.drawn in reported or not _exact(iron) or not _exact(capacity):
-            continue
-        value = 100 * iron.low / capacity.low
-        if Decimal(table["lowest"]) <= value <= Decimal(table["highest"]):
-            yield replace(iron, analyte="tsat", low=value, high=value, derived=True, below_reference=None)
-
-
-def _each_once(results: list[Result]) -> list[Result]:
-    """Without the same value of the same day that came by another way."""
-    kept: dict[object, Result] = {}
-    for one in results:
-        sample = one.sample if one.analyte in _OF_ONE_SAMPLE else None
-        key = (one.analyte, one.low, one.high, one.open_low, one.open_high, one.drawn, one.preliminary, sample)
-        kept.setdefault(key, one)
-    return list(kept.values())
-
-
-def _with_rivals(results: list[Result]) -> list[Result]:
-    """The value that counts of a day names another one of that day that lies far from it."""
-    first: dict[tuple[str, Span], int] = {}
-    for number, one in enumerate(results):
-        if one.preliminary or not _exact(one) or one.drawn.exact is None:
-            continue
-        chosen = first.setdefault((one.analyte, one.drawn), number)
-        used = results[chosen]
-        if max(one.low, used.low) > _RIVAL * min(one.low, used.low) and used.rival is None:
-            results[chosen] = replace(used, rival=one.low)
-    return results
-
-
-def _exact(result: Result) -> bool:
-    return result.low == result.high

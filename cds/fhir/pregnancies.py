@@ -13,7 +13,7 @@ from cds.fhir.record import Entry, Record
 from cds.fhir.times import first_span, period_of, span_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Origin, PregnancySign, Sign, Span
-from rules.valuesets import codings, plain
+from rules.valuesets import Match, codings, plain
 
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
 _CONDITION_DATES = ("recordedDate", "onsetDateTime", "onsetPeriod")
@@ -33,6 +33,8 @@ def read_pregnancy(record: Record, words: Vocabulary) -> list[PregnancySign]:
         signs.extend(_of_condition(entry, words))
     for entry in record.of_type("Encounter"):
         signs.extend(_of_encounter(entry, words))
+    for entry in record.of_type("EpisodeOfCare"):
+        signs.extend(_of_episode(entry, words))
     for entry in record.of_type("Flag"):
         if entry.status == "active":
             signs.extend(_of_flag(entry, words))
@@ -95,13 +97,15 @@ def _of_condition(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
     verification = status_code(resource.get("verificationStatus"))
     if verification in ("refuted", "entered-in-error"):
         return
-    concepts = _conditions(entry, words)
+    matches = _conditions(entry, words)
+    concepts = {match.concept for match in matches}
     said = first_span(resource, _CONDITION_DATES, words.zone)
     origin = Origin(entry.label, "code")
     if "pregnant" in concepts:
         yield from _of_pregnancy(resource, verification, said, origin, words)
     if "pregnancy-ended" in concepts:
-        yield PregnancySign(Sign.ENDED, _began(resource, words) or said, origin)
+        loss = any(match.entry.get("loss") for match in matches if match.concept == "pregnancy-ended")
+        yield PregnancySign(Sign.ENDED, _began(resource, words) or said, origin, loss=loss)
     elif _ends_in_words(resource, words):
         yield PregnancySign(Sign.UNCLEAR, _began(resource, words) or said, origin)
     if "not-pregnant" in concepts:
@@ -143,16 +147,32 @@ def _of_encounter(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
 
 def _of_flag(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
     """A contra-indication "pregnancy", as Dutch records carry it."""
-    if "pregnant" in _conditions(entry, words):
+    if "pregnant" in {match.concept for match in _conditions(entry, words)}:
         start, end = period_of(entry.resource.get("period"), words.zone)
         yield PregnancySign(Sign.PREGNANT, start, Origin(entry.label, "code"))
         if end is not None:
             yield PregnancySign(Sign.ENDED, end, Origin(entry.label, "period"))
 
 
-def _conditions(entry: Entry, words: Vocabulary) -> set[str]:
+def _of_episode(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
+    """An episode of care whose coded type is a pregnancy: yes from its start, over with its end."""
+    kinds = {
+        match.concept
+        for coding in codings(entry.resource.get("type"))
+        for match in words.conditions.by_code(coding.get("system"), coding.get("code"))
+    }
+    if "pregnant" not in kinds or entry.status not in ("active", "finished"):
+        return
+    start, end = period_of(entry.resource.get("period"), words.zone)
+    if entry.status == "active":
+        yield PregnancySign(Sign.PREGNANT, start, Origin(entry.label, "type"))
+    if end is not None:
+        yield PregnancySign(Sign.ENDED, end, Origin(entry.label, "period"))
+
+
+def _conditions(entry: Entry, words: Vocabulary) -> list[Match]:
     listed = codings(entry.resource.get("code"))
-    return {m.concept for c in listed for m in words.conditions.by_code(c.get("system"), c.get("code"))}
+    return [m for c in listed for m in words.conditions.by_code(c.get("system"), c.get("code"))]
 
 
 def _began(resource: Mapping[str, Any], words: Vocabulary) -> Span | None:

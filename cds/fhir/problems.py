@@ -21,6 +21,7 @@ _REJECTED = frozenset(("refuted", "entered-in-error"))
 _DOUBTFUL = frozenset(("provisional", "differential", "unconfirmed"))
 _ABATED = ("abatementDateTime", "abatementPeriod", "abatementAge", "abatementString", "abatementRange")
 _ONSET = ("onsetDateTime", "onsetPeriod")
+_DIAGNOSES = frozenset(("problem-list-item", "encounter-diagnosis"))
 _OF_FAMILY = re.compile(r"^\s*fh\b|family history|familieanamnese")
 
 
@@ -106,7 +107,17 @@ def _problem(
         origin=Origin(entry.label, "code"),
         stage=code.get("stage"),
         by_text=said is not None,
+        unverified=verification is None,
+        complaint=_is_complaint(resource, words),
     )
+
+
+def _is_complaint(resource: Resource, words: Vocabulary) -> bool:
+    """Whether it is recorded as a complaint and as nothing more (Dutch problem lists hold both)."""
+    listed = list(codings(resource.get("category")))
+    matches = [m for coding in listed for m in words.conditions.by_code(coding.get("system"), coding.get("code"))]
+    diagnosed = {coding.get("code") for coding in listed} & _DIAGNOSES
+    return any(match.concept == "complaint" for match in matches) and not diagnosed
 
 
 def is_over(resource: Resource, words: Vocabulary, day: date) -> bool:

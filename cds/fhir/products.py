@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cds.fhir.record import Resource
+from cds.fhir.record import Resource, objects
 from cds.fhir.references import References
 from cds.fhir.vocabulary import Vocabulary
 from rules.valuesets import codings, plain
 
-# forms and routes that act where they are put; a patch is not among them
+# forms and routes that act where they are put; a patch is not among them, nor a gel for mouth, bowel or rectum
 _LOCAL = re.compile(
     r"topical|cream\b|cr[eè]me\b|ointment|\bzalf\b|lotion|\bcutane(?:ous|us)\b|\bcutaan\b"
-    r"|(?<!oral )(?<!liquid )(?<!soft )(?<!liqui-)\bgel\b"
+    r"|(?<!oral )(?<!liquid )(?<!soft )(?<!liqui-)(?<!intestinal )(?<!enteral )(?<!enterale )(?<!rectal )(?<!rectale )"
+    r"\bgel\b(?! voor intestinaal)(?! for rectal)"
     r"|ophthalmic|\beye drops?\b|oogdruppels|ooggel|\botic\b|oordruppels"
 )
 # what may be mixed with an iron salt without making it something else than iron treatment (corrections B18)
@@ -52,9 +53,7 @@ def product_codings(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 def ingredient_concepts(product: Mapping[str, Any]) -> list[object]:
     """The concepts of the ingredients that a Medication lists."""
-    listed = product.get("ingredient")
-    parts = listed if isinstance(listed, list) else []
-    return [part.get("itemCodeableConcept") for part in parts if isinstance(part, dict)]
+    return [part.get("itemCodeableConcept") for part in objects(product.get("ingredient"))]
 
 
 def is_mixed(product: Mapping[str, Any], words: Vocabulary) -> bool:

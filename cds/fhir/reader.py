@@ -14,7 +14,7 @@ from cds.fhir.patients import read_patient
 from cds.fhir.pregnancies import read_pregnancy
 from cds.fhir.problems import read_problems
 from cds.fhir.procedures import read_procedures
-from cds.fhir.record import Entry, Record
+from cds.fhir.record import Entry, Record, objects
 from cds.fhir.references import References
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Arrival, Findings
@@ -42,9 +42,8 @@ def _absent_members(entries: list[Entry], references: References) -> int:
     absent = set()
     for entry in entries:
         name = {"Observation": "hasMember", "DiagnosticReport": "result"}.get(entry.type)
-        members = entry.resource.get(name) if name is not None else None
-        for member in members if isinstance(members, list) else ():
-            address = member.get("reference") if isinstance(member, dict) else None
+        for member in objects(entry.resource.get(name)) if name is not None else ():
+            address = member.get("reference")
             if isinstance(address, str) and references.resource(member, entry.resource) is None:
                 absent.add(f"{entry.label}{address}" if address.startswith("#") else address)
     return len(absent)

@@ -12,6 +12,12 @@ from rules.findings import Arrival
 Resource = Mapping[str, Any]
 
 
+def objects(value: object) -> list[Resource]:
+    """The objects of a list; one that came without its list; none of anything else."""
+    listed = value if isinstance(value, list) else [value]
+    return [part for part in listed if isinstance(part, dict)]
+
+
 class RecordError(ValueError):
     """What was given is no FHIR, or does not say whose record it is. Names what was expected, no patient data."""
 

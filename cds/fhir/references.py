@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cds.fhir.record import Entry, Record, Resource
+from cds.fhir.record import Entry, Record, Resource, objects
 
 
 class References:
@@ -70,8 +70,7 @@ def _relative(address: str) -> str:
 
 
 def _contained(resource: Resource, wanted: str) -> Mapping[str, Any] | None:
-    contained = resource.get("contained")
-    for part in contained if isinstance(contained, list) else ():
-        if isinstance(part, dict) and isinstance(part.get("id"), str) and part["id"].lstrip("#") == wanted:
+    for part in objects(resource.get("contained")):
+        if isinstance(part.get("id"), str) and part["id"].lstrip("#") == wanted:
             return part
     return None

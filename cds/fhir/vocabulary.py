@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cds.fhir.codemaps import CodeMap
 from rules.compiled import Knowledge
 from rules.valuesets import ValueSets, codings
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Value sets of the knowledge, and the zone in which a moment becomes a day."""
+    """Value sets of the knowledge with a site's own codes, and the zone in which a moment becomes a day."""
 
     knowledge: Knowledge
     zone: ZoneInfo
+    site: CodeMap = field(default_factory=dict)
 
     @cached_property
     def laboratory(self) -> ValueSets:
-        return self.knowledge.valuesets["laboratory"]
+        return self.knowledge.valuesets["laboratory"].with_codes(self.site)
 
     @cached_property
     def conditions(self) -> ValueSets:
-        return self.knowledge.valuesets["conditions"]
+        return self.knowledge.valuesets["conditions"].with_codes(self.site)
 
     @cached_property
     def medications(self) -> ValueSets:
-        return self.knowledge.valuesets["medications"]
+        return self.knowledge.valuesets["medications"].with_codes(self.site)
 
     @cached_property
     def procedures(self) -> ValueSets:
-        return self.knowledge.valuesets["procedures"]
+        return self.knowledge.valuesets["procedures"].with_codes(self.site)
 
     def is_excluded(self, coding: Mapping[str, Any]) -> bool:
         """Whether a coding looks like a test and is none: a goal, an interpretation, another fluid."""
@@ -60,7 +62,8 @@ class Vocabulary:
     @cached_property
     def _observed(self) -> frozenset[str]:
         tables = self.laboratory.tables.values()
-        return frozenset(code["code"] for table in tables for code in (*table["codes"], *table.get("excluded", ())))
+        listed = (code["code"] for table in tables for code in (*table["codes"], *table.get("excluded", ())))
+        return frozenset((*listed, *(code for _, code in self.site)))
 
     @cached_property
     def _excluded(self) -> frozenset[tuple[str, str]]:

@@ -6,19 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Protocol
 
 from rules.conditions import Measurement, Statement
 from rules.facts import FACTS
-from rules.findings import Arrival, Findings, Origin, Result, Span
+from rules.findings import Arrival, Finding, Findings, Origin, Result, Span
 from rules.reasons import FactValue
-
-
-class Sourced(Protocol):
-    """A finding, for what it rests on."""
-
-    @property
-    def origin(self) -> Origin: ...
 
 
 @dataclass(frozen=True)
@@ -31,6 +23,15 @@ class Item:
     origin: Origin
 
 
+@dataclass(frozen=True)
+class Rejected:
+    """A finding that cannot be true as it stands, so that nothing rests on it: which, and why."""
+
+    subject: str
+    reason: str
+    origin: Origin
+
+
 @dataclass
 class FactBook:
     """Facts while they are derived. `values` is what engine and evaluator take.
@@ -38,7 +39,7 @@ class FactBook:
     `drawn` is the day that a text prints beside a value, `origins` the resources behind a fact, `lists` and `raw`
     what a text may name that never reaches the engine, `reported` the facts of which only the reporting date is
     known, `rivals` another value of the same day, `ordered` the tests that are ordered, `measured` how many days ago
-    each was measured.
+    each was measured, `by_words` the facts that rest on words alone, `rejected` what cannot be true as it stands.
     """
 
     date: date
@@ -53,6 +54,8 @@ class FactBook:
     rivals: dict[str, Decimal] = field(default_factory=dict)
     ordered: frozenset[str] = frozenset()
     measured: dict[str, int] = field(default_factory=dict)
+    by_words: set[str] = field(default_factory=set)
+    rejected: list[Rejected] = field(default_factory=list)
 
     def days(self, threshold: str) -> int:
         """A window in whole days."""
@@ -62,24 +65,26 @@ class FactBook:
         """Whether every source of a fact arrived completely."""
         return all(self.arrivals.get(source) is Arrival.COMPLETE for source in FACTS[fact].sources)
 
-    def state(self, fact: Statement, evidence: Iterable[Sourced], unclear: Iterable[Sourced] = ()) -> None:
+    def state(self, fact: Statement, evidence: Iterable[Finding], unclear: Iterable[Finding] = ()) -> None:
         """Evidence makes it yes; none makes it no if nothing was unclear and its sources are complete."""
         evidence, unclear = tuple(evidence), tuple(unclear)
         found = "yes" if evidence else "unknown" if unclear or not self.complete(fact.name) else "no"
         self.say(fact, found, evidence or unclear)
 
-    def say(self, fact: Statement, found: str, evidence: Iterable[Sourced] = ()) -> None:
+    def say(self, fact: Statement, found: str, evidence: Iterable[Finding] = ()) -> None:
         """A statement decided elsewhere: yes, no or unknown."""
         self.values[fact.name] = found
         self._remember(fact.name, evidence)
 
-    def measure(self, fact: Measurement, value: int | Decimal, evidence: Iterable[Sourced] = ()) -> None:
+    def measure(self, fact: Measurement, value: int | Decimal, evidence: Iterable[Finding] = ()) -> None:
         """An exact number."""
         self._keep(fact, Decimal(value), Decimal(value))
         self._remember(fact.name, evidence)
 
-    def measure_between(self, fact: Measurement, low: int, high: int, evidence: Iterable[Sourced] = ()) -> None:
-        """A number known to lie between two."""
+    def measure_between(
+        self, fact: Measurement, low: int | Decimal, high: int | Decimal, evidence: Iterable[Finding] = ()
+    ) -> None:
+        """A number known to lie between two, both included."""
         self._keep(fact, Decimal(low), Decimal(high))
         self._remember(fact.name, evidence)
 
@@ -95,15 +100,23 @@ class FactBook:
             self.rivals[fact.name] = result.rival
         self._remember(fact.name, (result,))
 
+    def rests_also_on(self, name: str, other: str) -> None:
+        """A fact that was decided with another one has come from its resources too."""
+        if other in self.origins:
+            self.origins[name] = tuple(dict.fromkeys((*self.origins.get(name, ()), *self.origins[other])))
+
     def _keep(self, fact: Measurement, low: Decimal, high: Decimal) -> None:
         for end, value in (("min", low), ("max", high)):
             inside = min(max(float(_rounded(value, fact)), fact.lowest), fact.highest)
             self.values[f"{fact.name}_{end}"] = float(inside)
 
-    def _remember(self, name: str, evidence: Iterable[Sourced]) -> None:
+    def _remember(self, name: str, evidence: Iterable[Finding]) -> None:
+        evidence = tuple(evidence)
         origins = tuple(dict.fromkeys(finding.origin for finding in evidence))
         if origins:
             self.origins[name] = origins
+        if evidence and all(finding.words_only for finding in evidence):
+            self.by_words.add(name)
 
 
 Deriver = Callable[[FactBook, Findings], None]

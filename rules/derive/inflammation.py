@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules import facts
 from rules.derive.facts import FactBook
 from rules.derive.iron import newest_ferritin
-from rules.derive.series import problems
+from rules.derive.series import longest_since, problems
 from rules.findings import Findings, Problem, Result
 
 
@@ -23,6 +23,10 @@ def derive(book: FactBook, findings: Findings) -> None:
         book.say(facts.infection_recent, "no" if "crp_max" in book.values else "unknown")
         if facts.crp.name in book.origins:
             book.origins[facts.infection_recent.name] = book.origins[facts.crp.name]
+    active = problems(findings, "acute-infection")
+    current = [p for p in active if (days := longest_since(p, book.date)) is not None and 0 <= days <= window]
+    undated += [p for p in active if p.onset is None and p.recorded is None and p not in undated]
+    book.state(facts.infection_now, current, undated)
     book.state(facts.chronic_inflammation, problems(findings, "chronic-inflammation"))
 
 

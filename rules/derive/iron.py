@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from rules import facts
 from rules.conditions import Statement
 from rules.derive.facts import FactBook, days_since, within
@@ -21,6 +23,7 @@ def derive(book: FactBook, findings: Findings) -> None:
             book.measure_result(facts.crp, crp)
     _ordered(book, findings)
     _haemoglobin(book, findings)
+    _compared(book, findings, ferritin)
 
 
 def newest_ferritin(book: FactBook, findings: Findings) -> Result | None:
@@ -122,3 +125,30 @@ def _haemoglobin(book: FactBook, findings: Findings) -> None:
     book.measure_result(facts.haemoglobin, newest)
     low = newest.below_reference
     book.say(facts.haemoglobin_low, "unknown" if low is None else "yes" if low else "no", (newest,))
+
+
+def _compared(book: FactBook, findings: Findings, ferritin: Result | None) -> None:
+    """That ferritin beside the ones before it: another laboratory or method, or a jump that nothing explains."""
+    before = [
+        r
+        for r in newest_first(findings, "ferritin")
+        if ferritin is not None and r is not ferritin and r.drawn.last < ferritin.drawn.first
+    ]
+    if ferritin is None or not before:
+        book.state(facts.ferritin_other_laboratory, ())
+        book.state(facts.ferritin_jump, ())
+        return
+    told = ferritin.laboratory is not None and before[0].laboratory is not None
+    other = "unknown" if not told else "yes" if ferritin.laboratory != before[0].laboratory else "no"
+    book.say(facts.ferritin_other_laboratory, other, (ferritin, before[0]))
+    factor, window = Decimal(str(book.thresholds["ferritin.jump.factor"])), book.days("ferritin.jump.window")
+    near = [r for r in before if apart(r, ferritin) <= window and ferritin.low >= factor * r.high]
+    explained = [
+        m
+        for m in findings.medicines
+        if "iv-iron" in m.classes and (m.start is None or 0 <= (ferritin.drawn.last - m.start.first).days <= window)
+    ]
+    if near and not explained and not book.complete(facts.ferritin_jump.name):
+        book.say(facts.ferritin_jump, "unknown", (ferritin, near[0]))
+    else:
+        book.state(facts.ferritin_jump, (ferritin, near[0]) if near and not explained else ())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rules import facts
-from rules.derive.facts import FactBook, Sourced, days_since
+from rules.derive.courses import in_use, perhaps_in_use, series_start
+from rules.derive.facts import FactBook, days_since
 from rules.derive.iron import newest_ferritin
-from rules.derive.medication import in_use, perhaps_in_use, series_start
 from rules.derive.series import newest_first, problems, suspected
-from rules.findings import Findings, Medicine, Procedure
+from rules.findings import Finding, Findings, Medicine, Procedure, Result
 
 
 def derive(book: FactBook, findings: Findings) -> None:
@@ -40,6 +40,7 @@ def derive(book: FactBook, findings: Findings) -> None:
         facts.oral_iron_unsuitable,
         [
             *(i for i in findings.intolerances if "oral-iron" in i.classes),
+            *(m for m in findings.medicines if "oral-iron" in m.classes and m.not_tolerated),
             *problems(findings, "malabsorption"),
             *(p for p in findings.procedures if p.concept == "bariatric-surgery"),
         ],
@@ -53,19 +54,51 @@ def _oral(book: FactBook, findings: Findings) -> None:
     start = series_start([m for m in findings.medicines if "oral-iron" in m.classes], book) if current else None
     if not current:
         book.state(facts.oral_iron_unchecked, (), perhaps)
+        book.state(facts.oral_iron_no_rise, (), perhaps)
     elif start is None:
         book.say(facts.oral_iron_unchecked, "unknown", current)
+        book.say(facts.oral_iron_no_rise, "unknown", current)
     else:
-        judged_from = start + timedelta(days=book.days("oral_iron.drawn"))
-        drawn = [r for r in newest_first(findings, "ferritin") if r.drawn.first >= judged_from]
-        due = (book.date - start).days >= book.days("oral_iron.judge")
-        book.state(facts.oral_iron_unchecked, current if due and not drawn else ())
+        book.measure(facts.oral_iron_days, (book.date - start).days, current)
+        _effect(book, findings, current, start)
+
+
+def _effect(book: FactBook, findings: Findings, current: tuple[Medicine, ...], start: date) -> None:
+    """Whether the effect of oral iron was measured, and whether ferritin rose, once it can be judged (B17, 6.1)."""
+    judged_from = start + timedelta(days=book.days("oral_iron.drawn"))
+    drawn = [
+        r for r in newest_first(findings, "ferritin") if judged_from <= r.drawn.first and r.drawn.last <= book.date
+    ]
+    due = (book.date - start).days >= book.days("oral_iron.judge")
+    book.state(facts.oral_iron_unchecked, current if due and not drawn else ())
+    if not due or not drawn:
+        book.state(facts.oral_iron_no_rise, ())
+        return
+    before = next((r for r in newest_first(findings, "ferritin") if r.drawn.last <= start), None)
+    rose = _rose(before, drawn[0], book)
+    evidence = [*current, drawn[0], *([before] if before is not None else [])]
+    book.say(facts.oral_iron_no_rise, "unknown" if rose is None else "no" if rose else "yes", evidence)
+
+
+def _rose(before: Result | None, after: Result, book: FactBook) -> bool | None:
+    """Whether ferritin rose enough; without an earlier one, whether it is high enough; None: cannot be told."""
+    limits = book.thresholds
+    if before is None:
+        low, high, limit = float(after.low), float(after.high), limits["oral_iron.no_baseline"]
+    else:
+        low, high = float(after.low - before.high), float(after.high - before.low)
+        limit = limits["oral_iron.rise"]
+    return True if low >= limit else False if high < limit else None
 
 
 def _by_vein(book: FactBook, findings: Findings, given: list[Medicine], undated: list[Medicine]) -> None:
     blackout, window = book.days("iv_iron.blackout"), book.days("iv_iron.window")
     recent = [m for m in given if m.start and days_since(m.start, book.date)[0] < blackout]
     book.state(facts.iv_iron_recent, recent, undated)
+    last_given = max((m.start.last for m in given if m.start), default=None)
+    if last_given is not None:
+        newest = [m for m in given if m.start and m.start.last == last_given]
+        book.measure(facts.iv_iron_days, max((book.date - last_given).days, 0), newest)
     past_year = [m for m in given if m.start and days_since(m.start, book.date)[0] <= window]
     last = max((m.start.last for m in past_year if m.start), default=None)
     checked = last is not None and any(
@@ -81,7 +114,7 @@ def _blackout(book: FactBook, findings: Findings, given: list[Medicine], undated
         book.state(facts.ferritin_blackout, ())
         return
     transfused = [p for p in findings.procedures if p.concept == "red-cell-transfusion"]
-    unclear: list[Sourced] = [*undated, *(p for p in transfused if p.done is None)]
+    unclear: list[Finding] = [*undated, *(p for p in transfused if p.done is None)]
     before: list[Medicine | Procedure] = []
     for events, window in ((given, "iv_iron.blackout"), (transfused, "transfusion.blackout")):
         for event in events:

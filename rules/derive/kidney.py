@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from rules import facts
 from rules.derive.facts import FactBook, days_since
-from rules.derive.series import newest_first, newest_within, problems
+from rules.derive.series import newest_first, newest_within, problems, suspected
 from rules.findings import Findings, Procedure, Result
 
 SESSIONS = ("dialysis", "haemodialysis", "peritoneal-dialysis")
+RECORDED = ("ckd", "kidney-failure")
+# eGFR lies below the first limit and at or above the second by the stage that is recorded; stages 1 and 2 say little
+_BELOW = {
+    "3": "ckd.stage.3", "3a": "ckd.stage.3", "3b": "ckd.stage.3b", "4": "ckd.stage.4", "5": "ckd.stage.5",
+}  # fmt: skip
+_FROM = {"3": "ckd.stage.4", "3a": "ckd.stage.3b", "3b": "ckd.stage.4", "4": "ckd.stage.5"}
+_STEP = Decimal("0.1")
 
 
 def derive(book: FactBook, findings: Findings) -> None:
@@ -17,8 +25,15 @@ def derive(book: FactBook, findings: Findings) -> None:
     newest = newest_within(findings, "egfr", book.date, book.days("egfr.window"))
     if newest is not None:
         book.measure_result(facts.egfr, newest)
+    book.state(
+        facts.kidney_transplant,
+        problems(findings, "kidney-transplant", past=True),
+        suspected(findings, "kidney-transplant"),
+    )
     _dialysis(book, findings)
+    _peritoneal(book, findings)
     _ckd(book, findings, newest)
+    _for_dosing(book, findings, newest)
 
 
 def _dialysis(book: FactBook, findings: Findings) -> None:
@@ -50,20 +65,37 @@ def _maintained(sessions: list[Procedure], book: FactBook) -> list[Procedure]:
     return [begun[0], begun[-1]] if apart and days_since(last, book.date)[1] <= book.days("dialysis.recent") else []
 
 
+def _peritoneal(book: FactBook, findings: Findings) -> None:
+    """By the last session that says which kind it was; limits for withholding iron are haemodialysis numbers (B5)."""
+    on_dialysis = book.values[facts.dialysis.name]
+    told = [
+        (p.done.last, p) for p in findings.procedures if p.concept in SESSIONS[1:] and p.done is not None
+        and days_since(p.done, book.date)[0] >= 0
+    ]  # fmt: skip
+    if on_dialysis != "yes" or not told:
+        book.say(facts.peritoneal_dialysis, "unknown" if on_dialysis == "yes" else str(on_dialysis))
+        book.rests_also_on(facts.peritoneal_dialysis.name, facts.dialysis.name)
+        return
+    _, last = max(told, key=lambda session: session[0])
+    book.say(facts.peritoneal_dialysis, "yes" if last.concept == "peritoneal-dialysis" else "no", (last,))
+    book.rests_also_on(facts.peritoneal_dialysis.name, facts.dialysis.name)
+
+
 def _ckd(book: FactBook, findings: Findings, newest: Result | None) -> None:
     """Chronic and below the limit by the newest measured value; by the recorded stage where none was measured."""
-    recorded = problems(findings, "ckd", "kidney-failure")
+    recorded = problems(findings, *RECORDED)
+    low = _twice_low(book, findings)
+    book.state(facts.ckd, [*recorded, *low], suspected(findings, *RECORDED))
     limit = book.thresholds["ckd.iron.egfr"]
     if newest is None:
         advanced = [p for p in recorded if p.concept == "kidney-failure" or p.stage in ("3b", "4", "5")]
         unstaged = [p for p in recorded if p not in advanced and p.stage in (None, "3")]
         book.state(facts.ckd_iron, advanced, unstaged)
         return
-    chronic = recorded or _twice_low(book, findings)
     if newest.low >= limit or (newest.open_low and newest.low == limit):
         book.say(facts.ckd_iron, "no", (newest,))
     elif newest.high < limit or (newest.open_high and newest.high <= limit):
-        if chronic:
+        if recorded or low:
             book.say(facts.ckd_iron, "yes", (newest, *recorded))
         else:
             # a single low value may be acute and is no chronic disease (corrections B3, 8.1); the card mentions it
@@ -72,8 +104,27 @@ def _ckd(book: FactBook, findings: Findings, newest: Result | None) -> None:
         book.say(facts.ckd_iron, "unknown", (newest,))
 
 
-def _twice_low(book: FactBook, findings: Findings) -> bool:
-    """Two values below the limit far enough apart, and none at or above it after the first."""
+def _for_dosing(book: FactBook, findings: Findings, newest: Result | None) -> None:
+    """For dosing the worse counts: the newest measured value, or what the recorded stage means (B4)."""
+    staged = [(p, book.thresholds[_BELOW[p.stage]]) for p in problems(findings, *RECORDED) if p.stage in _BELOW]
+    worst = min(staged, key=lambda found: found[1], default=None)
+    if worst is None:
+        if newest is not None:
+            book.measure_result(facts.egfr_for_dosing, newest)
+        return
+    problem, limit = worst
+    highest = Decimal(str(limit)) - _STEP
+    lowest = Decimal(str(book.thresholds.get(_FROM.get(problem.stage or "", ""), 0)))
+    if newest is not None and newest.high <= highest:
+        book.measure_result(facts.egfr_for_dosing, newest)
+    else:
+        floor = lowest if newest is None else min(lowest, newest.low)
+        evidence = [problem] if newest is None else [problem, newest]
+        book.measure_between(facts.egfr_for_dosing, floor, highest, evidence)
+
+
+def _twice_low(book: FactBook, findings: Findings) -> list[Result]:
+    """The newest and the oldest of values below the limit, far enough apart and none at or above it since the first."""
     limit, apart = book.thresholds["ckd.egfr"], book.days("ckd.apart")
     series = [r for r in newest_first(findings, "egfr") if r.drawn.last <= book.date]
     low: list[Result] = []
@@ -81,4 +132,5 @@ def _twice_low(book: FactBook, findings: Findings) -> bool:
         if float(result.high) >= limit and not (result.open_high and float(result.high) == limit):
             break
         low.append(result)
-    return len(low) > 1 and (low[0].drawn.first - low[-1].drawn.last).days >= apart
+    lasting = len(low) > 1 and (low[0].drawn.first - low[-1].drawn.last).days >= apart
+    return [low[0], low[-1]] if lasting else []

@@ -1,15 +1,16 @@
-"""Medicines in use: triggers, RLS medicines, doses; and which entries count as in use at all."""
+"""Medicines in use: triggers, RLS medicines, their doses and how long they are taken."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from rules import facts
-from rules.derive.facts import FactBook, Item, days_since
+from rules.conditions import Statement
+from rules.derive.courses import in_use, perhaps_in_use, series_start
+from rules.derive.facts import FactBook, Item
 from rules.derive.legs import CONCEPTS
-from rules.findings import Findings, Kind, Medicine
+from rules.derive.series import problems
+from rules.findings import Findings, Medicine
 
 TRIGGERS = frozenset(
     (
@@ -18,91 +19,23 @@ TRIGGERS = frozenset(
     )
 )  # fmt: skip
 RLS_CLASSES = ("dopamine-agonist", "levodopa", "gabapentinoid", "opioid")
-_LAST = date(9999, 12, 31)
+_IN_USE: tuple[tuple[Statement, str], ...] = (
+    (facts.dopamine_agonist, "dopamine-agonist"), (facts.levodopa, "levodopa"),
+    (facts.gabapentinoid, "gabapentinoid"), (facts.opioid, "opioid"), (facts.benzodiazepine, "benzodiazepine-z"),
+    (facts.levothyroxine, "thyroid-hormone"), (facts.proton_pump_inhibitor, "proton-pump-inhibitor"),
+    (facts.esa, "esa"),
+)  # fmt: skip
 
 
 def derive(book: FactBook, findings: Findings) -> None:
     """Facts about medicines; windows of clinical catalogue 3.1 and 5.3."""
+    for fact, wanted in _IN_USE:
+        book.state(fact, in_use(findings, book, wanted), perhaps_in_use(findings, wanted))
     _triggers(book, findings)
     _rls_classes(book, findings)
+    _severe(book, findings)
+    _duration(book, findings)
     _dose(book, findings)
-
-
-def in_use(findings: Findings, book: FactBook, *classes: str) -> tuple[Medicine, ...]:
-    """The medicines of these classes that count as in use on the day, unless something newer stopped them.
-
-    What was given once is not in use: an administration counts only beside another one of the same ingredient.
-    """
-    wanted = frozenset(classes)
-    given = [m for m in findings.medicines if m.classes & wanted]
-    used = [m for m in given if counts_as_used(m, book) and not _stopped_later(m, given, book)]
-    times = Counter((m.ingredient, m.start) for m in used if m.kind is Kind.ADMINISTRATION)
-    days = Counter(ingredient for ingredient, _ in times)
-    return tuple(m for m in used if m.kind is not Kind.ADMINISTRATION or days[m.ingredient] > 1)
-
-
-def _stopped_later(medicine: Medicine, given: list[Medicine], book: FactBook) -> bool:
-    """Whether another entry of the ingredient was stopped after this one was written or confirmed."""
-    stops = [_newest(m, book) for m in given if m.ingredient == medicine.ingredient and m.stopped]
-    own = _newest(medicine, book)
-    return own is not None and any(stop is not None and stop > own for stop in stops)
-
-
-def _newest(medicine: Medicine, book: FactBook) -> date | None:
-    spans = [medicine.said, medicine.start, medicine.end if medicine.stopped else None]
-    return max((s.last for s in spans if s is not None and s.first <= book.date), default=None)
-
-
-def perhaps_in_use(findings: Findings, *classes: str) -> tuple[Medicine, ...]:
-    """Entries that say they are running and give no date at all: nobody can tell whether they still count."""
-    wanted = frozenset(classes)
-    return tuple(
-        m
-        for m in findings.medicines
-        if m.classes & wanted and m.running and m.kind is not Kind.STATEMENT and not (m.start or m.end or m.said)
-    )
-
-
-def counts_as_used(medicine: Medicine, book: FactBook) -> bool:
-    """Whether an entry still counts: running, begun, not ended, and not forgotten (no end and too old)."""
-    if not medicine.running:
-        return False
-    if medicine.start is not None and medicine.start.first > book.date:
-        return False
-    if medicine.end is not None:
-        grace = book.days("medication.supply") if medicine.kind is Kind.DISPENSE else 0
-        return (book.date - medicine.end.last).days <= grace
-    spoken = [span for span in (medicine.said, medicine.start) if span is not None and span.first <= book.date]
-    if not spoken:
-        return medicine.kind is Kind.STATEMENT
-    window = {
-        Kind.REQUEST: "medication.open_end", Kind.STATEMENT: "medication.statement",
-        Kind.ADMINISTRATION: "medication.supply", Kind.DISPENSE: "medication.supply",
-    }[medicine.kind]  # fmt: skip
-    return min(days_since(span, book.date)[0] for span in spoken) <= book.days(window)
-
-
-def series_start(medicines: Iterable[Medicine], book: FactBook) -> date | None:
-    """The first day of the unbroken series of a medicine that reaches the present."""
-    spans = sorted(
-        ((m.start.first, _ended(m, book)) for m in medicines if m.start is not None),
-        key=lambda span: span[1],
-        reverse=True,
-    )
-    start: date | None = None
-    for first, last in spans:
-        if start is not None and (start - last).days > book.days("medication.gap"):
-            break
-        start = first if start is None else min(start, first)
-    return start
-
-
-def _ended(medicine: Medicine, book: FactBook) -> date:
-    if counts_as_used(medicine, book):
-        return _LAST
-    if medicine.end is not None:
-        return medicine.end.last
-    return medicine.start.last if medicine.start is not None else book.date
 
 
 def _triggers(book: FactBook, findings: Findings) -> None:
@@ -130,6 +63,22 @@ def _rls_classes(book: FactBook, findings: Findings) -> None:
         book.measure(facts.rls_drug_classes, count, used)
     else:
         book.measure_between(facts.rls_drug_classes, count, int(facts.rls_drug_classes.highest), used)
+
+
+def _severe(book: FactBook, findings: Findings) -> None:
+    """Insomnia, or a second class of RLS medicine in use (clinical corrections 6.1, `sev`)."""
+    used = [m for m in in_use(findings, book, *RLS_CLASSES) if _for_rls(m)]
+    several = len({_family(name) for m in used for name in m.classes & _RLS_MEDICINES}) > 1
+    book.state(facts.rls_severe, [*problems(findings, "insomnia"), *(used if several else ())])
+
+
+def _duration(book: FactBook, findings: Findings) -> None:
+    """How long dopaminergic medicines are taken without a break; unknown unless the series has a beginning."""
+    dopaminergic = ("dopamine-agonist", "levodopa")
+    current = in_use(findings, book, *dopaminergic)
+    start = series_start((m for m in findings.medicines if m.classes & set(dopaminergic)), book) if current else None
+    if start is not None and all(m.start is not None for m in current):
+        book.measure(facts.dopaminergic_days, (book.date - start).days, current)
 
 
 def _for_rls(medicine: Medicine) -> bool:

@@ -1,24 +1,22 @@
-"""Whether the patient is pregnant on the day of evaluation (clinical corrections A6, 8.1)."""
+"""Whether the patient is pregnant on the day of evaluation, how far, and what follows (corrections A6, 8.1)."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from rules import facts
-from rules.derive.facts import FactBook, days_since
+from rules.derive.facts import FactBook, Rejected, days_since
+from rules.derive.series import longest_since, problems, suspected
 from rules.findings import Findings, PregnancySign, Sign
 
 
 def derive(book: FactBook, findings: Findings) -> None:
     """Yes if the newest evidence is later than the newest end of a pregnancy; a contradiction is unknown."""
-    evidence = [sign for sign in findings.pregnancy if _speaks_for(sign, book)]
-    ends = [s for s in findings.pregnancy if s.sign in (Sign.ENDED, Sign.NOT_PREGNANT) and _past(s, book)]
+    signs = findings.pregnancy
+    evidence = [sign for sign in signs if _speaks_for(sign, book)]
+    ends = [sign for sign in signs if sign.sign in (Sign.ENDED, Sign.NOT_PREGNANT) and _past(sign, book)]
     newest, newest_end = _newest(evidence), _newest(ends)
-    unclear = [
-        s
-        for s in findings.pregnancy
-        if s.sign is Sign.UNCLEAR and _recent(s, book) and _not_answered(s, newest, newest_end)
-    ]
+    unclear = [s for s in signs if s.sign is Sign.UNCLEAR and _recent(s, book) and _not_answered(s, newest, newest_end)]
     male = book.values[facts.male.name] == "yes"
     if evidence and not male and (newest_end is None or (newest is not None and newest > newest_end)) and not unclear:
         book.say(facts.pregnant, "yes", evidence)
@@ -29,6 +27,10 @@ def derive(book: FactBook, findings: Findings) -> None:
         book.say(facts.pregnant, "no", [*ends, *person])
     else:
         book.say(facts.pregnant, "unknown")
+    _gestation(book, signs, evidence)
+    _postpartum(book, signs, newest)
+    _lactating(book, findings)
+    book.rejected.extend(_rejected(signs, newest_end, book))
 
 
 def _speaks_for(sign: PregnancySign, book: FactBook) -> bool:
@@ -41,17 +43,103 @@ def _speaks_for(sign: PregnancySign, book: FactBook) -> bool:
     if sign.sign is Sign.DUE_DATE and sign.day is not None:
         ahead = (sign.day - book.date).days
         return -book.days("pregnancy.due.before") <= ahead <= book.days("pregnancy.due.after")
-    gestation = gestation_days(sign, book.date)
+    gestation = gestation_days(sign, book)
     return gestation is not None and 0 <= gestation <= book.days("pregnancy.longest")
 
 
-def gestation_days(sign: PregnancySign, day: date) -> int | None:
-    """The gestational age on a day in days, projected from the last period or from a duration that was recorded."""
-    if sign.sign is Sign.LAST_PERIOD and sign.day is not None:
-        return (day - sign.day).days
+def gestation_days(sign: PregnancySign, book: FactBook) -> int | None:
+    """The gestational age on the day in days: from the due date, a recorded duration, or the last period."""
+    if sign.day is not None and sign.sign is Sign.DUE_DATE:
+        return book.days("pregnancy.term") - (sign.day - book.date).days
+    if sign.day is not None and sign.sign is Sign.LAST_PERIOD:
+        return (book.date - sign.day).days
     if sign.sign is Sign.GESTATION and sign.days is not None and sign.said is not None:
-        return sign.days + (day - sign.said.last).days
+        return sign.days + (book.date - sign.said.last).days
     return None
+
+
+def _gestation(book: FactBook, signs: tuple[PregnancySign, ...], evidence: list[PregnancySign]) -> None:
+    """A due date dates best, then a recorded duration, then the last period; of one kind the last said (5.7, 46)."""
+    pregnant = str(book.values[facts.pregnant.name])
+    longest = book.days("pregnancy.longest")
+    periods = [s for s in signs if s.sign is Sign.LAST_PERIOD and 0 <= (gestation_days(s, book) or -1) <= longest]
+    for kind in (Sign.DUE_DATE, Sign.GESTATION, Sign.LAST_PERIOD):
+        dating = [s for s in (*evidence, *periods) if s.sign is kind]
+        if pregnant == "yes" and dating:
+            best = max(dating, key=lambda s: (s.said.last if s.said is not None else date.min, s.origin.resource))
+            days = max(gestation_days(best, book) or 0, 0)
+            book.measure(facts.gestation, days, (best,))
+            first = days < book.days("pregnancy.first_trimester")
+            book.say(facts.first_trimester, "yes" if first else "no", (best,))
+            break
+    else:
+        book.say(facts.first_trimester, "no" if pregnant == "no" else "unknown")
+    for fact in (facts.gestation, facts.first_trimester):
+        book.rests_also_on(fact.name, facts.pregnant.name)
+
+
+def _postpartum(book: FactBook, signs: tuple[PregnancySign, ...], newest: date | None) -> None:
+    """A birth within the window and no later sign of a pregnancy; or a due date long enough ago to have been one."""
+    if book.values[facts.pregnant.name] == "yes":
+        book.say(facts.postpartum, "no")
+        book.rests_also_on(facts.postpartum.name, facts.pregnant.name)
+        return
+    window = book.days("pregnancy.postpartum")
+    births = [
+        s for s in signs
+        if s.sign is Sign.ENDED and not s.loss
+        and s.said is not None and 0 <= days_since(s.said, book.date)[1] <= window
+        and (newest is None or newest <= s.said.last)
+    ]  # fmt: skip
+    losses = [s.said.last for s in signs if s.sign is Sign.ENDED and s.loss and s.said is not None]
+    due = [
+        s for s in signs
+        if s.sign is Sign.DUE_DATE and s.day is not None
+        and book.days("pregnancy.due.before") < (book.date - s.day).days <= window
+        and not any((s.day - lost).days <= book.days("pregnancy.term") for lost in losses)
+    ]  # fmt: skip
+    book.state(facts.postpartum, [*births, *due])
+    book.rests_also_on(facts.postpartum.name, facts.pregnant.name)
+
+
+def _lactating(book: FactBook, findings: Findings) -> None:
+    window = book.days("lactation.window")
+    recorded = problems(findings, "lactation")
+    since = {problem: longest_since(problem, book.date) for problem in recorded}
+    book.state(
+        facts.lactating,
+        [problem for problem, days in since.items() if days is not None and 0 <= days <= window],
+        [*(problem for problem, days in since.items() if days is None), *suspected(findings, "lactation")],
+    )
+
+
+def _rejected(signs: tuple[PregnancySign, ...], newest_end: date | None, book: FactBook) -> list[Rejected]:
+    """Pregnancies that cannot be as they stand: of a man, after death, ended, or open for longer than any lasts."""
+    found = []
+    for sign in signs:
+        if sign.sign not in (Sign.PREGNANT, Sign.DUE_DATE, Sign.GESTATION):
+            continue
+        reason = _impossible(sign, newest_end, book)
+        if reason is not None:
+            found.append(Rejected("pregnancy", reason, sign.origin))
+    return found
+
+
+def _impossible(sign: PregnancySign, newest_end: date | None, book: FactBook) -> str | None:
+    current = _speaks_for(sign, book)
+    if current and book.values[facts.male.name] == "yes":
+        return "contradicts the recorded sex"
+    if current and book.values[facts.deceased.name] == "yes":
+        return "the patient has died"
+    if current and newest_end is not None and sign.said is not None and sign.said.last < newest_end:
+        return "a later entry ends it"
+    if sign.sign is Sign.PREGNANT and not current and (newest_end is None or _later(sign, newest_end)):
+        return "no date" if sign.said is None else "recorded too long ago, or in the future, to be a pregnancy now"
+    return None
+
+
+def _later(sign: PregnancySign, end: date) -> bool:
+    return sign.said is None or sign.said.last > end
 
 
 def _recent(sign: PregnancySign, book: FactBook) -> bool:

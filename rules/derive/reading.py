@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from rules.derive import inflammation, iron, iron_treatment, kidney, legs, medication, patient, pregnancy, workup
+from rules.derive import (
+    conditions,
+    drafts,
+    inflammation,
+    iron,
+    iron_treatment,
+    kidney,
+    legs,
+    medication,
+    patient,
+    pregnancy,
+    workup,
+)
 from rules.derive.facts import Deriver, FactBook
 from rules.findings import Findings
 
 # age and sex before pregnancy; C-reactive protein before inflammation
 _DERIVERS: tuple[Deriver, ...] = (
     patient.derive, legs.derive, iron.derive, inflammation.derive, iron_treatment.derive, kidney.derive,
-    pregnancy.derive, medication.derive, workup.derive,
+    pregnancy.derive, medication.derive, workup.derive, conditions.derive, drafts.derive,
 )  # fmt: skip
 
 

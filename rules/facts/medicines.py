@@ -1,0 +1,40 @@
+"""Medicines in use: triggers, RLS medicines, and medicines that matter beside them."""
+
+from rules.conditions import Measurement, Statement
+
+_USE = ("medication.open_end", "medication.statement", "medication.supply")
+_DOPAMINERGIC = ("medications/dopamine-agonist", "medications/levodopa")
+
+
+def _in_use(name: str, meaning: str, *classes: str) -> Statement:
+    listed = tuple(f"medications/{one}" for one in classes or (name.replace("_", "-"),))
+    return Statement(name, meaning, ("medication",), _USE, listed)
+
+
+trigger_medicine = Statement(
+    "trigger_medicine", "a medicine in use that can worsen restless legs", ("medication",),
+    (*_USE, "medication.settled", "medication.gap"),
+    ("medications/dopamine-blocking-antiemetic", "medications/antipsychotic", "medications/sedating-antihistamine",
+     "medications/vestibular-antihistamine", "medications/ssri", "medications/snri", "medications/tca",
+     "medications/tetracyclic"),
+)  # fmt: skip
+rls_drug_classes = Measurement(
+    "rls_drug_classes", "classes of RLS medicines in use or used before", "1", 0, 0, 10, ("medication",),
+    reads=(*_DOPAMINERGIC, "medications/gabapentinoid", "medications/opioid"),
+)  # fmt: skip
+dopamine_agonist = _in_use("dopamine_agonist", "dopamine agonist in use")
+levodopa = _in_use("levodopa", "levodopa in use")
+dopaminergic_days = Measurement(
+    "dopaminergic_days", "whole days since the unbroken series of dopamine agonist or levodopa began", "d", 0, 0,
+    50_000, ("medication",), (*_USE, "medication.gap"), _DOPAMINERGIC,
+)  # fmt: skip
+dopaminergic_above_maximum = Statement(
+    "dopaminergic_above_maximum", "daily dose of a dopamine agonist above its maximum for RLS", ("medication",),
+    (*_USE, "pramipexole.maximum", "pramipexole.maximum.unknown_form", "ropinirole.maximum", "rotigotine.maximum"),
+    ("medications/dopamine-agonist",),
+)  # fmt: skip
+gabapentinoid = _in_use("gabapentinoid", "gabapentinoid in use")
+opioid = _in_use("opioid", "opioid in use")
+benzodiazepine = _in_use("benzodiazepine", "benzodiazepine or Z-drug in use", "benzodiazepine-z")
+levothyroxine = _in_use("levothyroxine", "levothyroxine in use", "thyroid-hormone")
+proton_pump_inhibitor = _in_use("proton_pump_inhibitor", "proton pump inhibitor in use")

@@ -1,0 +1,32 @@
+"""What a work-up already found, and what is ordered."""
+
+from rules.conditions import Measurement, Statement
+
+kidney_function_found = Statement(
+    "kidney_function_found", "creatinine or eGFR within the window, or ordered", ("laboratory", "orders"),
+    ("workup.kidney.window", "order.open"),
+    ("laboratory/creatinine", "laboratory/egfr", "orders/creatinine", "orders/egfr"),
+)  # fmt: skip
+glucose_found = Statement(
+    "glucose_found", "glucose or HbA1c within the window, or ordered", ("laboratory", "orders"),
+    ("workup.glucose.window", "order.open"),
+    ("laboratory/glucose", "laboratory/hba1c", "orders/glucose", "orders/hba1c"),
+)  # fmt: skip
+haemoglobin_found = Statement(
+    "haemoglobin_found", "haemoglobin within the window, or ordered", ("laboratory", "orders"),
+    ("haemoglobin.window", "order.open"), ("laboratory/haemoglobin", "orders/haemoglobin"),
+)  # fmt: skip
+hba1c = Measurement("hba1c", "newest HbA1c", "mmol/mol", 0, 10, 250, ("laboratory",), reads=("laboratory/hba1c",))
+vitamin_b12 = Measurement(
+    "vitamin_b12", "newest vitamin B12", "pmol/L", 0, 1, 100_000, ("laboratory",), reads=("laboratory/vitamin-b12",)
+)
+tsh = Measurement("tsh", "newest TSH", "m[IU]/L", 2, 0, 5_000, ("laboratory",), reads=("laboratory/tsh",))
+phosphate = Measurement(
+    "phosphate", "newest phosphate", "mmol/L", 2, 0.01, 30, ("laboratory",), reads=("laboratory/phosphate",)
+)
+referred = Statement(
+    "referred", "referral to neurology or a sleep centre open, or seen there within the window",
+    ("orders", "encounter"), ("referral.window",),
+    ("orders/referral-to-neurologist", "orders/referral-to-paediatric-neurologist", "orders/referral-to-specialist",
+     "orders/referral-to-doctor"),
+)  # fmt: skip
