@@ -32,7 +32,8 @@ lock: $(INSTALLED)  ## Write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-header -q requirements.build.in -o requirements.build.lock
 
-docs: $(INSTALLED)  ## Write the real output of its examples into the README
+docs: $(INSTALLED)  ## Write the generated pages, and the real output of its examples into the README
+	$(BIN)/python -m cds.book docs
 	$(BIN)/python -m tests.readme
 
 clean:  ## Remove the environment and caches

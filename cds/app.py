@@ -15,11 +15,12 @@ from structlog.typing import FilteringBoundLogger
 from cds.advisor import Advisor, Client
 from cds.demo.application import add_demo
 from cds.demo.examples import STORY_DAY, packaged_examples
-from cds.fhir.codemaps import CodeMapError, read_code_map
+from cds.fhir.codemaps import CodeMap, CodeMapError, read_code_map
 from cds.fhir.projection import warm
 from cds.service.application import create_app
 from cds.service.desk import Desk, Site
 from cds.settings import Settings, SettingsError, read_settings
+from rules.compiled import Knowledge
 from rules.compiler import standard_knowledge
 
 
@@ -31,15 +32,24 @@ def build_advisor(settings: Settings) -> Advisor:
         if unknown:
             existing = ", ".join(sorted(knowledge.rule))
             raise SettingsError(f"{key}: no such rule: {', '.join(unknown)}; there are {existing}")
+    codes = _site_codes(settings, knowledge)
+    return Advisor(knowledge, settings.zone, settings.digest, codes)
+
+
+def _site_codes(settings: Settings, knowledge: Knowledge) -> CodeMap:
+    """The codes of all lists of a site. Raises `SettingsError` naming the file and the line, or what contradicts."""
     site: dict[tuple[str, str], tuple[str, str]] = {}
     for file in settings.code_maps:
         try:
-            site |= read_code_map(file.read_text("utf-8"), knowledge)
+            listed = read_code_map(file.read_text("utf-8"), knowledge)
         except (OSError, UnicodeDecodeError) as failure:
             raise SettingsError(f"code_maps: {file}: cannot be read ({type(failure).__name__})") from failure
         except CodeMapError as failure:
             raise SettingsError(f"code_maps: {file}, {failure}") from failure
-    return Advisor(knowledge, settings.zone, settings.digest, site)
+        for (system, code), meant in listed.items():
+            if site.setdefault((system, code), meant) != meant:
+                raise SettingsError(f"code_maps: {file}: {code} of {system} means something else in another list")
+    return site
 
 
 def service_app(settings: Settings | None = None) -> FastAPI:

@@ -48,6 +48,8 @@ Feature: Who gets advice at all
     And ferritin 20, saturation 12 and CRP 2
     When the chart is opened
     Then oral iron is advised
+    And the English detail says "RLS on the problem list (not stated how certain)"
+    And the Dutch detail says "RLS op de probleemlijst (zekerheid niet vermeld)"
 
   Scenario Outline: A suspicion is measured and never treated
     Given <who>

@@ -71,10 +71,8 @@ class ValueSets:
 
     def by_code(self, system: object, code: object) -> tuple[Match, ...]:
         """The concepts of a code; `system` is the URI as it arrived. Unknown systems match nothing."""
-        if not isinstance(system, str) or not isinstance(code, str):
-            return ()
-        name = self._systems.get(system.strip())
-        if name is None:
+        name = self.system_of(system)
+        if name is None or not isinstance(code, str):
             return ()
         exact = tuple(self._exact.get((name, code.strip()), ()))
         if exact and self._one_meaning:
@@ -99,7 +97,9 @@ class ValueSets:
 
     def system_of(self, uri: object) -> str | None:
         """The short name of a code system, None when it is not one of ours."""
-        return self._systems.get(uri.strip()) if isinstance(uri, str) else None
+        if not isinstance(uri, str):
+            return None
+        return self._systems.get(uri.strip()) or self._systems.get(uri.strip().rstrip("/"))
 
     def _prefixed(self, system: str, code: str) -> tuple[Match, ...]:
         fitting = [

@@ -10,6 +10,7 @@ from cds.cards.writing import day, escaped, listed, number
 from rules.conditions import Measurement
 from rules.derive.facts import Item
 from rules.facts import ASSESSED, FACTS
+from rules.findings import BY_TEXT
 from rules.outcomes import Outcome
 from rules.policy import Advice, NotAssessed
 
@@ -21,7 +22,6 @@ _UNITS = {
     "mmol/L": "unit-mmol-L",
     "mL/min/{1.73_m2}": "unit-egfr",
 }
-_NAME_ONLY = 3
 # lists whose text-only matches are named on the card
 _LISTS = ("trigger_medicine", "rls_drug_classes", "dopaminergic_above_maximum")
 
@@ -58,7 +58,9 @@ def not_assessed_values(missed: tuple[NotAssessed, ...], subject: Subject) -> di
 def _why(advice: Advice, subject: Subject) -> str:
     """The facts that the card rests on, with value, unit and date, each once."""
     names = dict.fromkeys(name for outcome in advice.outcomes for name in outcome.rule.shows)
-    known_as = [subject.texts.fill("why-known-as")] if subject.outcomes.facts["rls"] == "yes" else []
+    facts = subject.outcomes.facts
+    key = "why-known-as-unverified" if facts["rls_unverified"] == "yes" else "why-known-as"
+    known_as = [subject.texts.fill(key)] if facts["rls"] == "yes" else []
     shown = dict.fromkeys(text for name in names if name in FACTS for text in _shown(name, advice, subject))
     return ", ".join([*known_as, *shown]) + "."
 
@@ -121,14 +123,14 @@ def _remarks(advice: Advice, subject: Subject) -> Iterator[str]:
     labels = list(dict.fromkeys(texts.fill(f"fact-{variable(name)}") for name in unrecorded))
     if labels:
         yield texts.fill("not-recorded", {"facts": listed(labels, texts)})
-    by_name = [
+    by_name = dict.fromkeys(
         escaped(name)
         for key in advice.leading.rule.shows
         if key in _LISTS
-        for name in item_names(tuple(i for i in subject.book.lists.get(key, ()) if i.level == _NAME_ONLY), subject)
-    ]
+        for name in item_names(tuple(i for i in subject.book.lists.get(key, ()) if i.level == BY_TEXT), subject)
+    )
     if by_name:
-        yield texts.fill("by-name", {"names": listed(by_name, texts)})
+        yield texts.fill("by-name", {"names": listed(list(by_name), texts)})
 
 
 def _source(advice: Advice, subject: Subject) -> str:

@@ -7,6 +7,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from cds.advisor import Decision
+from rules.findings import Origin
 from rules.outcomes import Outcome
 from rules.reasons import Leaf, Truth
 from rules.words import leaf_in_words
@@ -15,14 +16,14 @@ _COLOURS = {Truth.HOLDS: "green", Truth.FAILS: "dim", Truth.UNTOLD: "yellow"}
 
 
 def print_explanation(decision: Decision, console: Console | None = None) -> None:
-    """Prints every rule with its grounds or obstacles, what policy took out, and what could not be read."""
+    """Prints every rule with its grounds or obstacles, what policy took out, and what could not be used."""
     console = console or Console(width=min(Console().width, 130), highlight=False)
     tree = Tree(Text(f"decision {decision.audit.decision_id} · knowledge {decision.audit.knowledge}", style="bold"))
     for outcome in decision.outcomes.outcomes:
         branch = tree.add(Text(_headline(outcome, decision), style=_COLOURS[outcome.truth]))
         for leaf in outcome.grounds or outcome.obstacles:
             branch.add(Text(f"{leaf_in_words(leaf)}{_origin(leaf, decision)}"))
-    _add_unreadable(tree, decision)
+    _add_unusable(tree, decision)
     console.print(tree)
 
 
@@ -48,11 +49,15 @@ def _origin(leaf: Leaf, decision: Decision) -> str:
     return f" ({origins[0].resource} {origins[0].element}{more}{date})"
 
 
-def _add_unreadable(tree: Tree, decision: Decision) -> None:
-    unreadable = decision.reading.findings.unreadable
-    if unreadable:
-        branch = tree.add(Text("results that could not be used", style="yellow"))
-        for found in unreadable:
-            branch.add(
-                Text(f"{found.analyte} '{found.raw}': {found.reason} ({found.origin.resource} {found.origin.element})")
-            )
+def _add_unusable(tree: Tree, decision: Decision) -> None:
+    unreadable, rejected = decision.reading.findings.unreadable, decision.reading.book.rejected
+    lines = [f"{found.analyte} '{found.raw}': {found.reason} ({_place(found.origin)})" for found in unreadable]
+    lines += [f"{found.subject}: {found.reason} ({_place(found.origin)})" for found in rejected]
+    if lines:
+        branch = tree.add(Text("what could not be used", style="yellow"))
+        for line in lines:
+            branch.add(Text(line))
+
+
+def _place(origin: Origin) -> str:
+    return f"{origin.resource} {origin.element}"

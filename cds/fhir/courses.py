@@ -21,7 +21,7 @@ _DAYS = {
     "d": 1, "day": 1, "days": 1, "dag": 1, "dagen": 1, "wk": 7, "week": 7, "weeks": 7, "weken": 7, "mo": 30,
 }  # fmt: skip
 _OVER = frozenset(("finished", "cancelled", "entered-in-error"))
-# Dutch medication agreements say in extensions for which period they hold and that they stop a medicine (Nictiz R4)
+# Dutch agreements say in extensions for which period they hold and that they stop a medicine (Nictiz R4)
 _PERIOD_OF_USE = "http://nictiz.nl/fhir/StructureDefinition/ext-TimeInterval.Period"
 _STOPS = "http://nictiz.nl/fhir/StructureDefinition/ext-StopType"
 
@@ -38,9 +38,11 @@ def course_of(resource: Resource, kind: Kind, record: Record, references: Refere
     if kind is Kind.ADMINISTRATION:
         start, end = period_of(resource.get("effectivePeriod"), words.zone)
         return start or span_of(resource.get("effectiveDateTime"), words.zone), end
+    start, end = _of_use(resource, words)
     handed = first_span(resource, ("whenHandedOver", "whenPrepared"), words.zone)
     days = _days(resource.get("daysSupply"))
-    return handed, None if handed is None or days is None else _later(handed, days)
+    supply = None if handed is None or days is None else _later(handed, days)
+    return start or handed, end or supply
 
 
 def stops(resource: Resource) -> bool:
@@ -101,7 +103,7 @@ def _discharged(
     stays = [encounter] if encounter is not None else [entry.resource for entry in record.of_type("Encounter")]
     for stay in stays:
         start, end = period_of(stay.get("period"), words.zone)
-        if end is None or stay.get("status") not in _OVER:
+        if end is None or str(stay.get("status")) not in _OVER:
             continue
         covers = start is not None and authored is not None and start.first <= authored.last <= end.last
         if encounter is not None or (covers and end.last > (start or end).first):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from cds.fhir.products import product_codings, texts_of
+from cds.fhir.products import parts_of, product_codings, texts_of
 from cds.fhir.quantities import number_of, spelling
 from cds.fhir.record import Resource, objects
 from cds.fhir.vocabulary import Vocabulary
@@ -136,7 +136,7 @@ def _strength(product: Mapping[str, Any]) -> Decimal | None:
 
 
 def _stated_strength(product: Mapping[str, Any]) -> Decimal | None:
-    listed = objects(product.get("ingredient"))
+    listed = parts_of(product)
     strength = listed[0].get("strength") if len(listed) == 1 else None
     over, under = (
         (strength.get("numerator"), strength.get("denominator")) if isinstance(strength, dict) else (None, None)

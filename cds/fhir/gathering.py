@@ -82,17 +82,22 @@ def record_of_prefetch(prefetch: object, sources: Sources, patient_id: str) -> R
         arrivals[source] = _together([_prefetched(given, key, query, patient, pile) for key, query in wanted.items()])
     for key, value in given.items():  # what was not asked for is read, but proves nothing to be complete
         if key not in asked:
-            _unpack(value, pile, 0)
+            _unpack(_unwrapped(value), pile, 0)
     return _record(pile.entries, arrivals, patient_id)
+
+
+def _unwrapped(value: object) -> object:
+    """The resource of the wrapper that clients of 2015 put around each answer."""
+    if isinstance(value, dict) and "resource" in value and "resourceType" not in value:
+        return value["resource"]
+    return value
 
 
 def _prefetched(given: Mapping[str, Any], key: str, query: str, patient: frozenset[str], pile: _Pile) -> Arrival:
     """How one key arrived: what its query asks for must be there, be of its type and be about the patient."""
     if key not in given:
         return Arrival.NOT_ASKED
-    value = given[key]
-    if isinstance(value, dict) and "resource" in value and "resourceType" not in value:
-        value = value["resource"]
+    value = _unwrapped(given[key])
     if not isinstance(value, dict):
         return Arrival.FAILED
     own = _Pile()

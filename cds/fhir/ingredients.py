@@ -8,7 +8,7 @@ from typing import Any
 from cds.fhir.products import ingredient_concepts, is_mixed, product_codings, texts_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import BY_PRODUCT, BY_TEXT
-from rules.valuesets import Match, codings
+from rules.valuesets import Match, codings, plain
 
 # systems that code drugs; anything else with a display counts as text
 _DRUG_SYSTEMS = frozenset(
@@ -62,7 +62,10 @@ def _longest_only(concepts: tuple[str, ...], words: Vocabulary) -> tuple[str, ..
 
 
 def _names(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[str, int]]:
-    """Each text that may hold a name, with its level: of a coded drug or an ingredient, or free text."""
+    """Each text that may hold a name, with its level: of a coded drug or an ingredient, or free text.
+
+    A text beside the display of a coded drug is free text, unless it says the same.
+    """
     for concept in ingredient_concepts(product):
         for text in texts_of(concept):
             yield text, BY_PRODUCT
@@ -74,4 +77,6 @@ def _names(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[str,
             yield coding["display"], BY_PRODUCT if known else BY_TEXT
     code = product.get("code")
     if isinstance(code, dict) and isinstance(code.get("text"), str):
-        yield code["text"], BY_PRODUCT if systems & _DRUG_SYSTEMS else BY_TEXT
+        shown = {plain(coding["display"]) for coding in listed if isinstance(coding.get("display"), str)}
+        is_name = systems & _DRUG_SYSTEMS and (not shown or plain(code["text"]) in shown)
+        yield code["text"], BY_PRODUCT if is_name else BY_TEXT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Any
 
 from cds.fhir.projection import fault
 from cds.fhir.quantities import Amount, Refusal, amount_of, number_of
-from cds.fhir.record import Entry, Record, Resource, objects
+from cds.fhir.record import VOID, Entry, Record, Resource, canonical, objects, version_of
 from cds.fhir.references import References
 from cds.fhir.samples import together
 from cds.fhir.times import first_span, moment_of
@@ -23,7 +22,6 @@ _USABLE = ("corrected", "amended", "final", "preliminary")
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
 _VALIDATED = 3  # the newest of an analyte are checked by fhir.resources; older ones only make up series
 _CORRECTED = ("corrected", "amended")
-_VOID = ("entered-in-error", "cancelled")
 _PREGNANCY = frozenset(("pregnancy-status", "expected-delivery-date", "last-menstrual-period", "gestational-age"))
 
 Rank = tuple[float, float, int, str, str, str]  # issued, effective, status, label, element, content: a total order
@@ -71,38 +69,22 @@ def read_laboratory(
 def _candidates(record: Record, references: References, words: Vocabulary) -> Iterator[Candidate]:
     versions: dict[str, tuple[str, Resource, Resource, bool]] = {}
     for number, entry in enumerate(record.of_type("Observation", "DiagnosticReport")):
-        for label, observation in _observations(entry, references):
+        for label, observation in observations_of(entry, references):
             key = label if entry.id is not None else f"{number} {label}"
             known = versions.get(key)
-            if known is None or _version(observation) > _version(known[1]):
+            if known is None or version_of(observation) > version_of(known[1]):
                 versions[key] = label, observation, entry.resource, entry.id is None
     for label, observation, within, nameless in versions.values():
-        tie = _canonical(observation) if nameless else ""
+        tie = canonical(observation) if nameless else ""
         yield from _of_observation(observation, label, tie, within, references, words)
 
 
-def _version(observation: Resource) -> tuple[str, int, str]:
-    """Which of two versions of one resource counts: the newest, else one that takes it back, else a fixed one."""
-    meta = observation.get("meta")
-    updated = meta.get("lastUpdated") if isinstance(meta, dict) else None
-    withdrawn = observation.get("status") in _VOID
-    return str(updated or ""), withdrawn, _canonical(observation)
-
-
-def _canonical(observation: Resource) -> str:
-    """The same text for the same content, whatever the order of its members."""
-    try:
-        return json.dumps(observation, sort_keys=True)
-    except (TypeError, ValueError, RecursionError):  # nested too deeply, or no JSON at all
-        return ""
-
-
-def _observations(entry: Entry, references: References) -> Iterator[tuple[str, Resource]]:
+def observations_of(entry: Entry, references: References) -> Iterator[tuple[str, Resource]]:
     """An Observation, and those contained in it or in a report; they share its date and status if they have none."""
     whole = entry.resource
     if entry.type == "Observation":
         yield entry.label, whole
-    for number, part in enumerate(objects(whole.get("contained")) if entry.status not in _VOID else ()):
+    for number, part in enumerate(objects(whole.get("contained")) if entry.status not in VOID else ()):
         if part.get("resourceType") != "Observation":
             continue
         if references.about_patient(part, whole):

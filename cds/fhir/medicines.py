@@ -9,7 +9,7 @@ from cds.fhir.courses import course_of, stops, supplied_until
 from cds.fhir.dosages import as_needed, counted_as, daily_dose, dosages_of
 from cds.fhir.ingredients import classes_of, ingredients
 from cds.fhir.problems import condition_concepts
-from cds.fhir.products import is_local, product_codings, product_of, texts_of
+from cds.fhir.products import is_local, is_nasal, product_of, says_what
 from cds.fhir.projection import fault
 from cds.fhir.record import Entry, Record, Resource, objects
 from cds.fhir.references import References
@@ -31,7 +31,9 @@ _RUNNING = {
 _NEVER = frozenset(
     ("entered-in-error", "cancelled", "draft", "not-done", "not-taken", "declined", "unknown", "on-hold")
 )
+_NOT_GIVEN = ("doNotPerform", "wasNotTaken", "wasNotGiven", "notGiven")  # the later ones in older FHIR
 _INTENTS = frozenset(("order", "original-order", "instance-order", "filler-order", "reflex-order"))
+_LOCAL_IN_THE_NOSE = frozenset(("sedating-antihistamine", "vestibular-antihistamine"))
 # HL7 medicationrequest-status-reason: why an order was stopped
 _NOT_TOLERATED = frozenset(("salg", "sintol"))
 
@@ -41,11 +43,6 @@ def unresolved(record: Record, references: References) -> set[str]:
     entries = [entry for entry in record.of_type(*_KINDS) if _counts(entry)]
     running = [entry for entry in entries if entry.status in _RUNNING[_KINDS[entry.type]]]
     return {entry.type for entry in running if not says_what(product_of(entry.resource, references))}
-
-
-def says_what(product: Mapping[str, Any]) -> bool:
-    """Whether a product is named at all."""
-    return bool(list(product_codings(product)) or texts_of(product.get("code")))
 
 
 def read_medicines(record: Record, references: References, words: Vocabulary) -> tuple[list[Medicine], list[str]]:
@@ -65,16 +62,21 @@ def read_medicines(record: Record, references: References, words: Vocabulary) ->
 
 def medicines_of(entry: Entry, record: Record, references: References, words: Vocabulary) -> list[Medicine]:
     """The recognised ingredients of one entry that act in the whole body."""
-    product = product_of(entry.resource, references)
-    if is_local(product, dosages_of(entry.resource)):
+    product, dosages = product_of(entry.resource, references), dosages_of(entry.resource)
+    if is_local(product, dosages):
         return []
-    return [_medicine(entry, match, product, record, references, words) for match in ingredients(product, words)]
+    matches = ingredients(product, words)
+    if is_nasal(product, dosages):
+        matches = tuple(match for match in matches if not classes_of(match, words) & _LOCAL_IN_THE_NOSE)
+    return [_medicine(entry, match, product, record, references, words) for match in matches]
 
 
 def _counts(entry: Entry) -> bool:
     """Whether an entry can speak of a medicine that was really meant for the patient."""
     resource = entry.resource
-    if resource.get("doNotPerform") is True or entry.status in _NEVER:
+    if entry.status in _NEVER:
+        return False
+    if any(resource.get(element) is True for element in _NOT_GIVEN):
         return False
     if resource.get("taken") in (False, "n", "na"):  # a statement of STU3
         return False
@@ -104,7 +106,7 @@ def _medicine(
 
 def _not_tolerated(resource: Resource) -> bool:
     """Whether it was stopped for an allergy or an intolerance, by the coded reason of its status."""
-    return any(coding.get("code") in _NOT_TOLERATED for coding in codings(resource.get("statusReason")))
+    return any(str(coding.get("code")) in _NOT_TOLERATED for coding in codings(resource.get("statusReason")))
 
 
 def _reasons(resource: Resource, references: References, words: Vocabulary) -> frozenset[str]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from cds.fhir.problems import abated, is_abated, status_code
+from cds.fhir.laboratory import observations_of
+from cds.fhir.problems import abated, condition_concepts, is_abated, status_code
 from cds.fhir.products import texts_of
 from cds.fhir.quantities import Amount, amount_of
-from cds.fhir.record import Entry, Record
+from cds.fhir.record import Entry, Record, Resource, objects
+from cds.fhir.references import References
 from cds.fhir.times import first_span, period_of, span_of
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Origin, PregnancySign, Sign, Span
@@ -17,18 +19,20 @@ from rules.valuesets import Match, codings, plain
 
 _DATES = ("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued")
 _CONDITION_DATES = ("recordedDate", "onsetDateTime", "onsetPeriod")
-_USABLE = frozenset(("final", "amended", "corrected"))
+_USABLE = ("final", "amended", "corrected")
 _VISITED = frozenset(("arrived", "triaged", "in-progress", "onleave", "finished"))
 _SIGNS = {"yes": Sign.PREGNANT, "no": Sign.NOT_PREGNANT, "unknown": Sign.UNCLEAR}
+_OVER = ("inactive", "remission", "resolved")
 _DAYS_A_WEEK = Decimal(7)
 
 
-def read_pregnancy(record: Record, words: Vocabulary) -> list[PregnancySign]:
+def read_pregnancy(record: Record, references: References, words: Vocabulary) -> list[PregnancySign]:
     """All signs, in a fixed order."""
     signs: list[PregnancySign] = []
-    for entry in record.of_type("Observation"):
-        if entry.status in _USABLE:
-            signs.extend(_of_observation(entry, words))
+    for entry in record.of_type("Observation", "DiagnosticReport"):
+        for label, observation in observations_of(entry, references):
+            if observation.get("status") in _USABLE:
+                signs.extend(_of_observation(label, observation, words))
     for entry in record.of_type("Condition"):
         signs.extend(_of_condition(entry, words))
     for entry in record.of_type("Encounter"):
@@ -52,8 +56,17 @@ def _procedures(entry: Entry, words: Vocabulary) -> set[str]:
     return {m.concept for c in listed for m in words.procedures.by_code(c.get("system"), c.get("code"))}
 
 
-def _of_observation(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
-    resource = entry.resource
+def _of_observation(label: str, observation: Resource, words: Vocabulary) -> Iterator[PregnancySign]:
+    """What an observation and its components say."""
+    said = first_span(observation, _DATES, words.zone)
+    yield from _of_holder(label, "", observation, said, words)
+    for number, component in enumerate(objects(observation.get("component"))):
+        yield from _of_holder(label, f"component[{number}].", component, said, words)
+
+
+def _of_holder(
+    label: str, within: str, resource: Resource, said: Span | None, words: Vocabulary
+) -> Iterator[PregnancySign]:
     matched = [
         match
         for coding in codings(resource.get("code"))
@@ -63,21 +76,20 @@ def _of_observation(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
     if not matched:
         return
     matches = {match.concept: match for match in matched}
-    said = first_span(resource, _DATES, words.zone)
     if any(m.concept == "pregnancy-status" and m.entry.get("property") == "answer" for m in matched):
         sign = _answer(resource, words)
         if sign is not None:
-            yield PregnancySign(sign, said, Origin(entry.label, "value"))
+            yield PregnancySign(sign, said, Origin(label, f"{within}value"))
     for concept, kind in (("expected-delivery-date", Sign.DUE_DATE), ("last-menstrual-period", Sign.LAST_PERIOD)):
         day = span_of(resource.get("valueDateTime"), words.zone) if concept in matches else None
         if day is not None and day.exact is not None:
-            yield PregnancySign(kind, said, Origin(entry.label, "valueDateTime"), day=day.exact)
+            yield PregnancySign(kind, said, Origin(label, f"{within}valueDateTime"), day=day.exact)
     if "gestational-age" in matches:
         table = words.laboratory.tables["gestational-age"]
         amount = amount_of(resource, table, matches["gestational-age"].entry)
         if isinstance(amount, Amount) and amount.low == amount.high:
             days = int((amount.low * _DAYS_A_WEEK).to_integral_value())
-            yield PregnancySign(Sign.GESTATION, said, Origin(entry.label, "valueQuantity"), days=days)
+            yield PregnancySign(Sign.GESTATION, said, Origin(label, f"{within}valueQuantity"), days=days)
 
 
 def _answer(resource: Mapping[str, Any], words: Vocabulary) -> Sign | None:
@@ -108,8 +120,19 @@ def _of_condition(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
         yield PregnancySign(Sign.ENDED, _began(resource, words) or said, origin, loss=loss)
     elif _ends_in_words(resource, words):
         yield PregnancySign(Sign.UNCLEAR, _began(resource, words) or said, origin)
+    elif not concepts and _said_in_words(resource.get("code"), words) and not _is_past(resource):
+        yield PregnancySign(Sign.UNCLEAR, said, origin)
     if "not-pregnant" in concepts:
         yield PregnancySign(Sign.NOT_PREGNANT, said, origin)
+
+
+def _said_in_words(code: object, words: Vocabulary) -> bool:
+    """Whether nothing but words tells of a pregnancy; that is no answer, and it is no longer a no."""
+    return "pregnant" in condition_concepts(code, words)
+
+
+def _is_past(resource: Mapping[str, Any]) -> bool:
+    return status_code(resource.get("clinicalStatus")) in _OVER or is_abated(resource)
 
 
 def _ends_in_words(resource: Mapping[str, Any], words: Vocabulary) -> bool:
@@ -125,7 +148,7 @@ def _of_pregnancy(
         yield PregnancySign(Sign.UNCLEAR, said, origin)
         return
     ended = abated(resource, words)
-    over = status_code(resource.get("clinicalStatus")) in ("inactive", "remission", "resolved")
+    over = status_code(resource.get("clinicalStatus")) in _OVER
     if not over and (not is_abated(resource) or (ended is not None and (said is None or ended.first > said.last))):
         yield PregnancySign(Sign.PREGNANT, said, origin)
     if over or is_abated(resource):
@@ -147,8 +170,11 @@ def _of_encounter(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
 
 def _of_flag(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
     """A contra-indication "pregnancy", as Dutch records carry it."""
-    if "pregnant" in {match.concept for match in _conditions(entry, words)}:
-        start, end = period_of(entry.resource.get("period"), words.zone)
+    concepts = {match.concept for match in _conditions(entry, words)}
+    start, end = period_of(entry.resource.get("period"), words.zone)
+    if not concepts and end is None and _said_in_words(entry.resource.get("code"), words):
+        yield PregnancySign(Sign.UNCLEAR, start, Origin(entry.label, "code"))
+    if "pregnant" in concepts:
         yield PregnancySign(Sign.PREGNANT, start, Origin(entry.label, "code"))
         if end is not None:
             yield PregnancySign(Sign.ENDED, end, Origin(entry.label, "period"))

@@ -53,8 +53,7 @@ def _concepts(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[st
     Words count only where nothing is coded in a system that the service knows. What is said of the family is no
     condition of this patient, however it is coded.
     """
-    given = code.get("text") if isinstance(code, Mapping) else None
-    if isinstance(given, str) and _OF_FAMILY.search(plain(given)):
+    if any(_OF_FAMILY.search(plain(text)) for text in _texts(code)):
         return
     listed = [coding for coding in codings(code) if isinstance(coding.get("code"), str)]
     named = _named(_texts(code), words)
@@ -116,7 +115,7 @@ def _is_complaint(resource: Resource, words: Vocabulary) -> bool:
     """Whether it is recorded as a complaint and as nothing more (Dutch problem lists hold both)."""
     listed = list(codings(resource.get("category")))
     matches = [m for coding in listed for m in words.conditions.by_code(coding.get("system"), coding.get("code"))]
-    diagnosed = {coding.get("code") for coding in listed} & _DIAGNOSES
+    diagnosed = {str(coding.get("code")) for coding in listed} & _DIAGNOSES
     return any(match.concept == "complaint" for match in matches) and not diagnosed
 
 

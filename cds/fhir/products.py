@@ -16,8 +16,14 @@ _LOCAL = re.compile(
     r"topical|cream\b|cr[eè]me\b|ointment|\bzalf\b|lotion|\bcutane(?:ous|us)\b|\bcutaan\b"
     r"|(?<!oral )(?<!liquid )(?<!soft )(?<!liqui-)(?<!intestinal )(?<!enteral )(?<!enterale )(?<!rectal )(?<!rectale )"
     r"\bgel\b(?! voor intestinaal)(?! for rectal)"
-    r"|ophthalmic|\beye drops?\b|oogdruppels|ooggel|\botic\b|oordruppels"
+    r"|ophthalmic|\beye drops?\b|oogdruppels|ooggel|oogzalf|\bocula(?:r|ir)\b|conjunctiva(?:l|al)\b"
+    r"|\botic\b|oordruppels|\bauricula(?:r|ir)\b"
 )
+# what goes into the nose: other medicines than antihistamines are given so to act in the whole body
+_NASAL = re.compile(
+    r"\bnasal (?:spray|drops?|solution|suspension|gel|powder|product|route|use)\b|neus(?:spray|druppels|gel|zalf)"
+)
+_INTO_THE_NOSE = re.compile(r"nasal\b|\bnasaal\b|\bnose\b|\bneus")
 # what may be mixed with an iron salt without making it something else than iron treatment (corrections B18)
 _WITH_IRON = re.compile(r"\bfolic acid|foliumzuur|ascorb|vitamine? c\b")
 _AMOUNT = re.compile(r"\d\s*(?:mg|mcg|ug|g|unt|iu|ie)\b")
@@ -25,23 +31,55 @@ _AMOUNT = re.compile(r"\d\s*(?:mg|mcg|ug|g|unt|iu|ie)\b")
 
 def product_of(resource: Resource, references: References) -> Mapping[str, Any]:
     """The product: the concept itself, the Medication that is referred to, or what the reference displays."""
-    concept = resource.get("medicationCodeableConcept")
-    if isinstance(concept, dict):
-        return {"code": concept}
+    coded = [{"code": concept} for concept in objects(resource.get("medicationCodeableConcept"))]
+    named = [product for product in coded if says_what(product)]
+    if named:
+        return named[0]
     reference = resource.get("medicationReference")
     medication = references.resource(reference, resource)
-    if medication is not None:
-        return medication
-    if isinstance(reference, dict) and isinstance(reference.get("display"), str):
-        return {"code": {"text": reference["display"]}}
-    return {}
+    product = {} if medication is None else _with_ingredients(medication, resource, references)
+    if not says_what(product) and isinstance(reference, dict) and isinstance(reference.get("display"), str):
+        return {**product, "code": {"text": reference["display"]}}
+    return product
+
+
+def says_what(product: Mapping[str, Any]) -> bool:
+    """Whether a product is named at all."""
+    concepts = [product.get("code"), *ingredient_concepts(product)]
+    return bool(list(product_codings(product)) or any(texts_of(concept) for concept in concepts))
 
 
 def is_local(product: Mapping[str, Any], dosages: Iterable[Mapping[str, Any]]) -> bool:
     """Whether a product is for the skin, the eye or the ear, by its form or by the route of its dosage."""
-    routes = [text for dosage in dosages for text in texts_of(dosage.get("route"))]
-    texts = [*texts_of(product.get("code")), *texts_of(product.get("form")), *routes]
-    return any(_LOCAL.search(plain(text)) for text in texts)
+    return any(_LOCAL.search(text) for text in (*_forms(product), *_routes(dosages)))
+
+
+def is_nasal(product: Mapping[str, Any], dosages: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a product is for the nose, by its form or by the route of its dosage."""
+    by_form = any(_NASAL.search(text) for text in _forms(product))
+    return by_form or any(_INTO_THE_NOSE.search(text) for text in _routes(dosages))
+
+
+def _forms(product: Mapping[str, Any]) -> list[str]:
+    return [plain(text) for text in (*texts_of(product.get("code")), *texts_of(product.get("form")))]
+
+
+def _routes(dosages: Iterable[Mapping[str, Any]]) -> list[str]:
+    return [plain(text) for dosage in dosages for text in texts_of(dosage.get("route"))]
+
+
+def _with_ingredients(medication: Resource, within: Resource, references: References) -> Mapping[str, Any]:
+    """A Medication whose ingredients are named, also those that it only refers to."""
+    parts = [_spelled_out(part, medication, within, references) for part in objects(medication.get("ingredient"))]
+    return {**medication, "ingredient": parts} if parts else medication
+
+
+def _spelled_out(part: Resource, medication: Resource, within: Resource, references: References) -> Mapping[str, Any]:
+    reference = part.get("itemReference")
+    if not isinstance(reference, dict) or part.get("itemCodeableConcept") is not None:
+        return part
+    found = references.resource(reference, medication) or references.resource(reference, within)
+    return {**part, "itemCodeableConcept": found.get("code") if found else {"text": reference.get("display")}}
 
 
 def product_codings(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -52,8 +90,13 @@ def product_codings(product: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def ingredient_concepts(product: Mapping[str, Any]) -> list[object]:
-    """The concepts of the ingredients that a Medication lists."""
-    return [part.get("itemCodeableConcept") for part in objects(product.get("ingredient"))]
+    """The concepts of the active ingredients that a Medication lists."""
+    return [part.get("itemCodeableConcept") for part in parts_of(product)]
+
+
+def parts_of(product: Mapping[str, Any]) -> list[Resource]:
+    """The ingredients of a product that do something."""
+    return [part for part in objects(product.get("ingredient")) if part.get("isActive") is not False]
 
 
 def is_mixed(product: Mapping[str, Any], words: Vocabulary) -> bool:

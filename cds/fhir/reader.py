@@ -78,7 +78,7 @@ def _read(record: Record, words: Vocabulary, day: date) -> Findings:
         procedures=tuple(read_procedures(record, words)),
         orders=tuple(read_orders(record, words)),
         intolerances=tuple(read_intolerances(record, words)),
-        pregnancy=tuple(read_pregnancy(record, words)),
+        pregnancy=tuple(read_pregnancy(record, references, words)),
         arrivals=arrivals,
         notes=tuple(dict.fromkeys(notes)),
     )

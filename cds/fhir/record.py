@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,11 +12,28 @@ from rules.findings import Arrival
 
 Resource = Mapping[str, Any]
 
+VOID = ("entered-in-error", "cancelled")  # the status of what was taken back; a status may be of any shape
+
 
 def objects(value: object) -> list[Resource]:
     """The objects of a list; one that came without its list; none of anything else."""
     listed = value if isinstance(value, list) else [value]
     return [part for part in listed if isinstance(part, dict)]
+
+
+def version_of(resource: Resource) -> tuple[str, bool, str]:
+    """Which of two versions of one resource counts: the newest, else one that takes it back, else a fixed one."""
+    meta = resource.get("meta")
+    updated = meta.get("lastUpdated") if isinstance(meta, dict) else None
+    return str(updated or ""), resource.get("status") in VOID, canonical(resource)
+
+
+def canonical(resource: Resource) -> str:
+    """The same text for the same content, whatever the order of its members."""
+    try:
+        return json.dumps(resource, sort_keys=True)
+    except (TypeError, ValueError, RecursionError):  # nested too deeply, or no JSON at all
+        return ""
 
 
 class RecordError(ValueError):

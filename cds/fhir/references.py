@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cds.fhir.record import Entry, Record, Resource, objects
+from cds.fhir.record import Entry, Record, Resource, objects, version_of
 
 
 class References:
@@ -17,10 +17,16 @@ class References:
         for entry in record.entries:
             own = entry.id
             if own is not None:
-                self._by_address.setdefault(f"{entry.type}/{own}", entry)
-                self._by_address.setdefault(f"urn:uuid:{own}", entry)
+                self._keep(f"{entry.type}/{own}", entry)
+                self._keep(f"urn:uuid:{own}", entry)
             if entry.full_url is not None:
-                self._by_address.setdefault(entry.full_url, entry)
+                self._keep(entry.full_url, entry)
+
+    def _keep(self, address: str, entry: Entry) -> None:
+        """Of several resources at one address the newest version counts, in whatever order they came."""
+        known = self._by_address.setdefault(address, entry)
+        if known.resource is not entry.resource and version_of(entry.resource) > version_of(known.resource):
+            self._by_address[address] = entry
 
     def resource(self, reference: object, within: Resource) -> Resource | None:
         """The resource that a Reference means; contained ones are looked up in `within`."""
@@ -29,7 +35,7 @@ class References:
             return None
         if address.startswith("#"):
             return _contained(within, address[1:])
-        found = self._by_address.get(address) or self._by_address.get(_relative(address))
+        found = self._by_address.get(address) or self._by_address.get(relative(address))
         return None if found is None else found.resource
 
     def about_patient(self, resource: Resource, within: Resource | None = None) -> bool:
@@ -43,13 +49,13 @@ class References:
         if address.startswith("#"):
             contained = _contained(within or resource, address[1:])
             return contained is not None and contained.get("id") in self._record.addresses
-        return address in self._record.addresses or _relative(address) in self._record.addresses
+        return address in self._record.addresses or relative(address) in self._record.addresses
 
 
 def subject_of(resource: Resource) -> tuple[str, ...]:
     """The address of whom a resource is about, without server and version; empty when it names nobody by address."""
     address = _address(_subject(resource))
-    return () if address is None or address.startswith("#") else (_relative(address),)
+    return () if address is None or address.startswith("#") else (relative(address),)
 
 
 def _subject(resource: Resource) -> object:
@@ -63,7 +69,7 @@ def _address(reference: object) -> str | None:
     return address.strip() if isinstance(address, str) and address.strip() else None
 
 
-def _relative(address: str) -> str:
+def relative(address: str) -> str:
     """`Type/id` of an absolute or versioned address."""
     parts = address.split("/_history/")[0].rstrip("/").split("/")
     return "/".join(parts[-2:])

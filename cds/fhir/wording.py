@@ -8,6 +8,7 @@ from enum import IntEnum
 # what is said of relatives, and carriers of a gene: no condition of this patient, wherever it stands
 _OF_OTHERS = re.compile(
     r"^\s*fh\b|family history|familieanamnese|\b(?:carriers?|drager|dragerschap|heterozyg\w*)\b"
+    r"|\b(?:mother|father|sister|brother|moeder|vader|zus|broer) (?:has|had|with|heeft|had|met)\b"
 )  # fmt: skip
 _NO = r"no|not|geen|niet|without|zonder|denies|ontkent|excluded|uitgesloten"
 _DENIED_BEFORE = re.compile(rf"\b(?:{_NO})(?:\s+[\w/-]+){{0,2}}\s*$")

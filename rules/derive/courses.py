@@ -23,7 +23,7 @@ def in_use(findings: Findings, book: FactBook, *classes: str) -> tuple[Medicine,
     """
     wanted = frozenset(classes)
     given = [m for m in findings.medicines if m.classes & wanted]
-    used = [m for m in given if counts_as_used(m, book) and not _stopped_later(m, given, book)]
+    used = [m for m in given if counts_as_used(m, book) and _stopped_later(m, given, book) is None]
     times = Counter((m.ingredient, m.start) for m in used if m.kind is Kind.ADMINISTRATION)
     days = Counter(ingredient for ingredient, _ in times)
     return tuple(m for m in used if m.kind is not Kind.ADMINISTRATION or days[m.ingredient] > 1)
@@ -54,26 +54,30 @@ def counts_as_used(medicine: Medicine, book: FactBook) -> bool:
     return min(days_since(span, book.date)[0] for span in spoken) <= book.days(_WINDOWS[medicine.kind])
 
 
-def series_start(medicines: Iterable[Medicine], book: FactBook) -> date | None:
-    """The first day of the unbroken series of a medicine that reaches the present."""
+def series_of(medicines: Iterable[Medicine], book: FactBook) -> tuple[date | None, list[Medicine]]:
+    """The first day of the unbroken series of a medicine that reaches the present, and the entries that make it."""
+    given = list(medicines)
     spans = sorted(
-        ((m.start.first, _ended(m, book)) for m in medicines if m.start is not None),
+        ((m.start.first, _ended(m, given, book), m) for m in given if m.start is not None),
         key=lambda span: span[1],
         reverse=True,
     )
     start: date | None = None
-    for first, last in spans:
+    members = [m for m in given if m.stopped]
+    for first, last, medicine in spans:
         if start is not None and (start - last).days > book.days("medication.gap"):
             break
         start = first if start is None else min(start, first)
-    return start
+        members.append(medicine)
+    return start, members
 
 
-def _stopped_later(medicine: Medicine, given: list[Medicine], book: FactBook) -> bool:
-    """Whether another entry of the ingredient was stopped after this one was written or confirmed."""
+def _stopped_later(medicine: Medicine, given: list[Medicine], book: FactBook) -> date | None:
+    """The first day on which another entry of the ingredient was stopped after this one was written or confirmed."""
     stops = [_newest(m, book) for m in given if m.ingredient == medicine.ingredient and m.stopped]
     own = _newest(medicine, book)
-    return own is not None and any(stop is not None and stop > own for stop in stops)
+    later = [stop for stop in stops if stop is not None and (own is None or stop > own)]
+    return min(later, default=None)
 
 
 def _newest(medicine: Medicine, book: FactBook) -> date | None:
@@ -81,10 +85,10 @@ def _newest(medicine: Medicine, book: FactBook) -> date | None:
     return max((s.last for s in spans if s is not None and s.first <= book.date), default=None)
 
 
-def _ended(medicine: Medicine, book: FactBook) -> date:
+def _ended(medicine: Medicine, given: list[Medicine], book: FactBook) -> date:
     """The last day that an entry covers; a request without an end covers at least the supply that it allows."""
     if counts_as_used(medicine, book):
-        return _LAST
+        return _stopped_later(medicine, given, book) or _LAST
     if medicine.end is not None:
         return medicine.end.last
     return max((span.last for span in (medicine.supplied, medicine.start) if span is not None), default=book.date)

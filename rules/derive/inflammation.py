@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rules import facts
-from rules.derive.facts import FactBook
+from rules.derive.facts import FactBook, days_since
 from rules.derive.iron import newest_ferritin
-from rules.derive.series import longest_since, problems
+from rules.derive.series import problems
 from rules.findings import Findings, Problem, Result
 
 
@@ -23,11 +23,16 @@ def derive(book: FactBook, findings: Findings) -> None:
         book.say(facts.infection_recent, "no" if "crp_max" in book.values else "unknown")
         if facts.crp.name in book.origins:
             book.origins[facts.infection_recent.name] = book.origins[facts.crp.name]
-    active = problems(findings, "acute-infection")
-    current = [p for p in active if (days := longest_since(p, book.date)) is not None and 0 <= days <= window]
-    undated += [p for p in active if p.onset is None and p.recorded is None and p not in undated]
-    book.state(facts.infection_now, current, undated)
+    _now(book, findings)
     book.state(facts.chronic_inflammation, problems(findings, "chronic-inflammation"))
+
+
+def _now(book: FactBook, findings: Findings) -> None:
+    """Active, and begun within the window; when it was recorded stands in only where no beginning is said."""
+    window = book.days("infection.window")
+    begun = [(p, p.onset or p.recorded) for p in problems(findings, "acute-infection")]
+    current = [p for p, span in begun if span is not None and 0 <= days_since(span, book.date)[1] <= window]
+    book.state(facts.infection_now, current, [p for p, span in begun if span is None])
 
 
 def _before(problem: Problem, ferritin: Result, window: int) -> bool:

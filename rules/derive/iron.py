@@ -102,7 +102,8 @@ def _as_reported(result: Result) -> str:
 
 def _forbids(saturation: Result, book: FactBook) -> bool:
     stop = book.thresholds["tsat.stop"]
-    return saturation.low > stop or (saturation.open_low and saturation.low == stop)
+    lowest = float(saturation.low)
+    return lowest > stop or (saturation.open_low and lowest == stop)
 
 
 def _ordered(book: FactBook, findings: Findings) -> None:
@@ -143,11 +144,9 @@ def _compared(book: FactBook, findings: Findings, ferritin: Result | None) -> No
     book.say(facts.ferritin_other_laboratory, other, (ferritin, before[0]))
     factor, window = Decimal(str(book.thresholds["ferritin.jump.factor"])), book.days("ferritin.jump.window")
     near = [r for r in before if apart(r, ferritin) <= window and ferritin.low >= factor * r.high]
-    explained = [
-        m
-        for m in findings.medicines
-        if "iv-iron" in m.classes and (m.start is None or 0 <= (ferritin.drawn.last - m.start.first).days <= window)
-    ]
+    given = [m.start for m in findings.medicines if "iv-iron" in m.classes]
+    given += [p.done for p in findings.procedures if p.concept == "red-cell-transfusion"]
+    explained = [day for day in given if day is None or 0 <= (ferritin.drawn.last - day.first).days <= window]
     if near and not explained and not book.complete(facts.ferritin_jump.name):
         book.say(facts.ferritin_jump, "unknown", (ferritin, near[0]))
     else:

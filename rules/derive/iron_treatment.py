@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rules import facts
-from rules.derive.courses import in_use, perhaps_in_use, series_start
+from rules.conditions import Statement
+from rules.derive.courses import in_use, perhaps_in_use, series_of
 from rules.derive.facts import FactBook, days_since
 from rules.derive.iron import newest_ferritin
 from rules.derive.series import newest_first, problems, suspected
-from rules.findings import Finding, Findings, Medicine, Procedure, Result
+from rules.findings import Arrival, Finding, Findings, Medicine, Procedure, Result
 
 
 def derive(book: FactBook, findings: Findings) -> None:
@@ -35,48 +37,53 @@ def derive(book: FactBook, findings: Findings) -> None:
             *(i for i in findings.intolerances if "iv-iron" in i.classes),
             *problems(findings, "bacteraemia-sepsis"),
         ],
+        suspected(findings, "bacteraemia-sepsis"),
     )
-    book.state(
-        facts.oral_iron_unsuitable,
-        [
-            *(i for i in findings.intolerances if "oral-iron" in i.classes),
-            *(m for m in findings.medicines if "oral-iron" in m.classes and m.not_tolerated),
-            *problems(findings, "malabsorption"),
-            *(p for p in findings.procedures if p.concept == "bariatric-surgery"),
-        ],
-    )
+    intolerant = [
+        *(i for i in findings.intolerances if "oral-iron" in i.classes),
+        *(m for m in findings.medicines if "oral-iron" in m.classes and m.not_tolerated),
+    ]
+    absorption = [
+        *problems(findings, "malabsorption"),
+        *(p for p in findings.procedures if p.concept == "bariatric-surgery"),
+    ]
+    book.state(facts.oral_iron_unsuitable, [*intolerant, *absorption])
+    book.raw[facts.oral_iron_unsuitable.name] = "intolerance" if intolerant else "absorption"
 
 
 def _oral(book: FactBook, findings: Findings) -> None:
     current = in_use(findings, book, "oral-iron")
     perhaps = perhaps_in_use(findings, "oral-iron")
     book.state(facts.oral_iron, current, perhaps)
-    start = series_start([m for m in findings.medicines if "oral-iron" in m.classes], book) if current else None
     if not current:
         book.state(facts.oral_iron_unchecked, (), perhaps)
         book.state(facts.oral_iron_no_rise, (), perhaps)
-    elif start is None:
-        book.say(facts.oral_iron_unchecked, "unknown", current)
-        book.say(facts.oral_iron_no_rise, "unknown", current)
+        return
+    start, members = series_of([m for m in findings.medicines if "oral-iron" in m.classes], book)
+    evidence = [*current, *members]
+    if start is None:
+        book.say(facts.oral_iron_unchecked, "unknown", evidence)
+        book.say(facts.oral_iron_no_rise, "unknown", evidence)
     else:
-        book.measure(facts.oral_iron_days, (book.date - start).days, current)
-        _effect(book, findings, current, start)
+        book.measure(facts.oral_iron_days, (book.date - start).days, evidence)
+        _effect(book, findings, evidence, start)
 
 
-def _effect(book: FactBook, findings: Findings, current: tuple[Medicine, ...], start: date) -> None:
+def _effect(book: FactBook, findings: Findings, treated: Sequence[Medicine], start: date) -> None:
     """Whether the effect of oral iron was measured, and whether ferritin rose, once it can be judged (B17, 6.1)."""
     judged_from = start + timedelta(days=book.days("oral_iron.drawn"))
     drawn = [
         r for r in newest_first(findings, "ferritin") if judged_from <= r.drawn.first and r.drawn.last <= book.date
     ]
     due = (book.date - start).days >= book.days("oral_iron.judge")
-    book.state(facts.oral_iron_unchecked, current if due and not drawn else ())
+    _unchecked(book, facts.oral_iron_unchecked, treated if due and not drawn else ())
     if not due or not drawn:
         book.state(facts.oral_iron_no_rise, ())
         return
     before = next((r for r in newest_first(findings, "ferritin") if r.drawn.last <= start), None)
-    rose = _rose(before, drawn[0], book)
-    evidence = [*current, drawn[0], *([before] if before is not None else [])]
+    complete = book.arrivals.get("laboratory") is Arrival.COMPLETE
+    rose = _rose(before, drawn[0], book) if before is not None or complete else None
+    evidence = [*treated, drawn[0], *([before] if before is not None else [])]
     book.say(facts.oral_iron_no_rise, "unknown" if rose is None else "no" if rose else "yes", evidence)
 
 
@@ -98,13 +105,22 @@ def _by_vein(book: FactBook, findings: Findings, given: list[Medicine], undated:
     last_given = max((m.start.last for m in given if m.start), default=None)
     if last_given is not None:
         newest = [m for m in given if m.start and m.start.last == last_given]
-        book.measure(facts.iv_iron_days, max((book.date - last_given).days, 0), newest)
+        most = min(days_since(m.start, book.date)[1] for m in given if m.start)
+        book.measure_between(facts.iv_iron_days, max((book.date - last_given).days, 0), most, newest)
     past_year = [m for m in given if m.start and days_since(m.start, book.date)[0] <= window]
     last = max((m.start.last for m in past_year if m.start), default=None)
     checked = last is not None and any(
         r.drawn.first >= last + timedelta(days=blackout) for r in newest_first(findings, "ferritin")
     )
-    book.state(facts.iv_iron_unchecked, () if recent or checked else past_year, undated)
+    _unchecked(book, facts.iv_iron_unchecked, () if recent or checked else past_year, undated)
+
+
+def _unchecked(book: FactBook, fact: Statement, treated: Sequence[Medicine], undated: Sequence[Medicine] = ()) -> None:
+    """Treated and no ferritin found since: unknown where results did not all arrive, as one may be among them."""
+    if treated and book.arrivals.get("laboratory") is not Arrival.COMPLETE:
+        book.say(fact, "unknown", treated)
+    else:
+        book.state(fact, treated, undated)
 
 
 def _blackout(book: FactBook, findings: Findings, given: list[Medicine], undated: list[Medicine]) -> None:

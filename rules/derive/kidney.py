@@ -8,7 +8,7 @@ from decimal import Decimal
 from rules import facts
 from rules.derive.facts import FactBook, days_since
 from rules.derive.series import newest_first, newest_within, problems, suspected
-from rules.findings import Findings, Procedure, Result
+from rules.findings import Findings, Problem, Procedure, Result
 
 SESSIONS = ("dialysis", "haemodialysis", "peritoneal-dialysis")
 RECORDED = ("ckd", "kidney-failure")
@@ -47,7 +47,7 @@ def _dialysis(book: FactBook, findings: Findings) -> None:
     sessions = [p for _, p in sorted(dated, key=lambda session: session[0])]
     lasting = _maintained(sessions, book)
     if not transplants:
-        book.state(facts.dialysis, [*status, *lasting])
+        book.state(facts.dialysis, [*status, *lasting], suspected(findings, "dialysis-status"))
         return
     spans = [problem.onset or problem.recorded for problem in transplants]
     newest = max((span.last if span is not None else date.max for span in spans), default=date.max)
@@ -92,21 +92,22 @@ def _ckd(book: FactBook, findings: Findings, newest: Result | None) -> None:
         unstaged = [p for p in recorded if p not in advanced and p.stage in (None, "3")]
         book.state(facts.ckd_iron, advanced, unstaged)
         return
-    if newest.low >= limit or (newest.open_low and newest.low == limit):
+    lowest, highest = float(newest.low), float(newest.high)
+    if lowest >= limit:
         book.say(facts.ckd_iron, "no", (newest,))
-    elif newest.high < limit or (newest.open_high and newest.high <= limit):
+    elif highest < limit or (newest.open_high and highest <= limit):
         if recorded or low:
             book.say(facts.ckd_iron, "yes", (newest, *recorded))
         else:
             # a single low value may be acute and is no chronic disease (corrections B3, 8.1); the card mentions it
-            book.state(facts.ckd_iron, ())
+            book.state(facts.ckd_iron, (), suspected(findings, *RECORDED))
     else:
         book.say(facts.ckd_iron, "unknown", (newest,))
 
 
 def _for_dosing(book: FactBook, findings: Findings, newest: Result | None) -> None:
     """For dosing the worse counts: the newest measured value, or what the recorded stage means (B4)."""
-    staged = [(p, book.thresholds[_BELOW[p.stage]]) for p in problems(findings, *RECORDED) if p.stage in _BELOW]
+    staged = [(p, book.thresholds[_BELOW[s]]) for p in problems(findings, *RECORDED) if (s := _stage(p)) in _BELOW]
     worst = min(staged, key=lambda found: found[1], default=None)
     if worst is None:
         if newest is not None:
@@ -114,13 +115,18 @@ def _for_dosing(book: FactBook, findings: Findings, newest: Result | None) -> No
         return
     problem, limit = worst
     highest = Decimal(str(limit)) - _STEP
-    lowest = Decimal(str(book.thresholds.get(_FROM.get(problem.stage or "", ""), 0)))
+    lowest = Decimal(str(book.thresholds.get(_FROM.get(_stage(problem), ""), 0)))
     if newest is not None and newest.high <= highest:
         book.measure_result(facts.egfr_for_dosing, newest)
     else:
         floor = lowest if newest is None else min(lowest, newest.low)
         evidence = [problem] if newest is None else [problem, newest]
         book.measure_between(facts.egfr_for_dosing, floor, highest, evidence)
+
+
+def _stage(problem: Problem) -> str:
+    """The recorded stage; kidney failure is the last one, also where no stage is written beside it."""
+    return problem.stage or ("5" if problem.concept == "kidney-failure" else "")
 
 
 def _twice_low(book: FactBook, findings: Findings) -> list[Result]:

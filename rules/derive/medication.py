@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from rules import facts
 from rules.conditions import Statement
-from rules.derive.courses import in_use, perhaps_in_use, series_start
+from rules.derive.courses import in_use, perhaps_in_use, series_of
 from rules.derive.facts import FactBook, Item
 from rules.derive.legs import CONCEPTS
-from rules.derive.series import problems
+from rules.derive.series import problems, suspected
 from rules.findings import Findings, Medicine
 
 TRIGGERS = frozenset(
@@ -46,7 +46,7 @@ def _triggers(book: FactBook, findings: Findings) -> None:
 
 def _settled(medicine: Medicine, book: FactBook, findings: Findings) -> bool:
     """Whether a medicine is in use for long enough; a renewal does not start it anew."""
-    start = series_start((m for m in findings.medicines if m.ingredient == medicine.ingredient), book)
+    start, _ = series_of((m for m in findings.medicines if m.ingredient == medicine.ingredient), book)
     return medicine.start is None or start is None or (book.date - start).days >= book.days("medication.settled")
 
 
@@ -57,7 +57,7 @@ def _rls_classes(book: FactBook, findings: Findings) -> None:
     legs: most opioids and many gabapentinoids are taken for pain.
     """
     used = [m for m in findings.medicines if _for_rls(m) and (m.start is None or m.start.first <= book.date)]
-    count = len({_family(name) for m in used for name in m.classes & _RLS_MEDICINES})
+    count = _families(used)
     book.lists[facts.rls_drug_classes.name] = _items(used)
     if book.complete(facts.rls_drug_classes.name):
         book.measure(facts.rls_drug_classes, count, used)
@@ -68,17 +68,21 @@ def _rls_classes(book: FactBook, findings: Findings) -> None:
 def _severe(book: FactBook, findings: Findings) -> None:
     """Insomnia, or a second class of RLS medicine in use (clinical corrections 6.1, `sev`)."""
     used = [m for m in in_use(findings, book, *RLS_CLASSES) if _for_rls(m)]
-    several = len({_family(name) for m in used for name in m.classes & _RLS_MEDICINES}) > 1
-    book.state(facts.rls_severe, [*problems(findings, "insomnia"), *(used if several else ())])
+    perhaps = [*used, *(m for m in perhaps_in_use(findings, *RLS_CLASSES) if _for_rls(m))]
+    book.state(
+        facts.rls_severe,
+        [*problems(findings, "insomnia"), *(used if _families(used) > 1 else ())],
+        [*suspected(findings, "insomnia"), *(perhaps if _families(perhaps) > 1 else ())],
+    )
 
 
 def _duration(book: FactBook, findings: Findings) -> None:
     """How long dopaminergic medicines are taken without a break; unknown unless the series has a beginning."""
     dopaminergic = ("dopamine-agonist", "levodopa")
     current = in_use(findings, book, *dopaminergic)
-    start = series_start((m for m in findings.medicines if m.classes & set(dopaminergic)), book) if current else None
-    if start is not None and all(m.start is not None for m in current):
-        book.measure(facts.dopaminergic_days, (book.date - start).days, current)
+    start, members = series_of((m for m in findings.medicines if m.classes & set(dopaminergic)), book)
+    if current and start is not None and all(m.start is not None for m in current):
+        book.measure(facts.dopaminergic_days, (book.date - start).days, [*current, *members])
 
 
 def _for_rls(medicine: Medicine) -> bool:
@@ -97,9 +101,10 @@ def _items(medicines: Iterable[Medicine]) -> tuple[Item, ...]:
     return tuple(best[name] for name in sorted(best))
 
 
-def _family(name: str) -> str:
-    """Dopamine agonists and levodopa are one class of RLS medicines."""
-    return "dopaminergic" if name in ("dopamine-agonist", "levodopa") else name
+def _families(medicines: Iterable[Medicine]) -> int:
+    """How many classes of RLS medicines these are; dopamine agonists and levodopa are one."""
+    names = {name for m in medicines for name in m.classes & _RLS_MEDICINES}
+    return len({"dopaminergic" if name in ("dopamine-agonist", "levodopa") else name for name in names})
 
 
 _RLS_MEDICINES = frozenset(RLS_CLASSES)

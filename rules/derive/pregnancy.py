@@ -18,7 +18,9 @@ def derive(book: FactBook, findings: Findings) -> None:
     newest, newest_end = _newest(evidence), _newest(ends)
     unclear = [s for s in signs if s.sign is Sign.UNCLEAR and _recent(s, book) and _not_answered(s, newest, newest_end)]
     male = book.values[facts.male.name] == "yes"
-    if evidence and not male and (newest_end is None or (newest is not None and newest > newest_end)) and not unclear:
+    if book.values[facts.deceased.name] == "yes":
+        book.say(facts.pregnant, "no", [findings.patient] if findings.patient is not None else ())
+    elif evidence and not male and (newest_end is None or (newest is not None and newest > newest_end)) and not unclear:
         book.say(facts.pregnant, "yes", evidence)
     elif (evidence and (male or newest == newest_end or newest is None)) or unclear:
         book.say(facts.pregnant, "unknown", [*evidence, *unclear])
@@ -27,7 +29,7 @@ def derive(book: FactBook, findings: Findings) -> None:
         book.say(facts.pregnant, "no", [*ends, *person])
     else:
         book.say(facts.pregnant, "unknown")
-    _gestation(book, signs, evidence)
+    _gestation(book, signs, evidence, newest_end)
     _postpartum(book, signs, newest)
     _lactating(book, findings)
     book.rejected.extend(_rejected(signs, newest_end, book))
@@ -58,13 +60,14 @@ def gestation_days(sign: PregnancySign, book: FactBook) -> int | None:
     return None
 
 
-def _gestation(book: FactBook, signs: tuple[PregnancySign, ...], evidence: list[PregnancySign]) -> None:
+def _gestation(
+    book: FactBook, signs: tuple[PregnancySign, ...], evidence: list[PregnancySign], newest_end: date | None
+) -> None:
     """A due date dates best, then a recorded duration, then the last period; of one kind the last said (5.7, 46)."""
     pregnant = str(book.values[facts.pregnant.name])
-    longest = book.days("pregnancy.longest")
-    periods = [s for s in signs if s.sign is Sign.LAST_PERIOD and 0 <= (gestation_days(s, book) or -1) <= longest]
+    known = [s for s in (*evidence, *_periods(signs, book)) if newest_end is None or _begun_after(s, newest_end, book)]
     for kind in (Sign.DUE_DATE, Sign.GESTATION, Sign.LAST_PERIOD):
-        dating = [s for s in (*evidence, *periods) if s.sign is kind]
+        dating = [s for s in known if s.sign is kind]
         if pregnant == "yes" and dating:
             best = max(dating, key=lambda s: (s.said.last if s.said is not None else date.min, s.origin.resource))
             days = max(gestation_days(best, book) or 0, 0)
@@ -78,8 +81,29 @@ def _gestation(book: FactBook, signs: tuple[PregnancySign, ...], evidence: list[
         book.rests_also_on(fact.name, facts.pregnant.name)
 
 
+def _periods(signs: tuple[PregnancySign, ...], book: FactBook) -> list[PregnancySign]:
+    """The last periods from which a pregnancy of today could be dated."""
+    longest = book.days("pregnancy.longest")
+    dated = [(sign, gestation_days(sign, book)) for sign in signs if sign.sign is Sign.LAST_PERIOD]
+    return [
+        sign for sign, days in dated
+        if days is not None and 0 <= days <= longest and (sign.said is None or _past(sign, book))
+    ]  # fmt: skip
+
+
+def _begun_after(sign: PregnancySign, end: date, book: FactBook) -> bool:
+    """Whether a sign dates a pregnancy later than one that ended; without its day the beginning it means decides."""
+    if sign.said is not None:
+        return sign.said.last > end
+    days = gestation_days(sign, book)
+    return days is not None and (book.date - end).days > days
+
+
 def _postpartum(book: FactBook, signs: tuple[PregnancySign, ...], newest: date | None) -> None:
-    """A birth within the window and no later sign of a pregnancy; or a due date long enough ago to have been one."""
+    """A birth within the window, or a due date long enough ago to have been one.
+
+    A sign of pregnancy after the birth leaves it unknown, unless a later entry denied that pregnancy.
+    """
     if book.values[facts.pregnant.name] == "yes":
         book.say(facts.postpartum, "no")
         book.rests_also_on(facts.postpartum.name, facts.pregnant.name)
@@ -89,8 +113,9 @@ def _postpartum(book: FactBook, signs: tuple[PregnancySign, ...], newest: date |
         s for s in signs
         if s.sign is Sign.ENDED and not s.loss
         and s.said is not None and 0 <= days_since(s.said, book.date)[1] <= window
-        and (newest is None or newest <= s.said.last)
     ]  # fmt: skip
+    later = newest if book.values[facts.pregnant.name] == "unknown" else None
+    doubtful = [s for s in births if later is not None and s.said is not None and later > s.said.last]
     losses = [s.said.last for s in signs if s.sign is Sign.ENDED and s.loss and s.said is not None]
     due = [
         s for s in signs
@@ -98,7 +123,9 @@ def _postpartum(book: FactBook, signs: tuple[PregnancySign, ...], newest: date |
         and book.days("pregnancy.due.before") < (book.date - s.day).days <= window
         and not any((s.day - lost).days <= book.days("pregnancy.term") for lost in losses)
     ]  # fmt: skip
-    book.state(facts.postpartum, [*births, *due])
+    found = [*(birth for birth in births if birth not in doubtful), *due]
+    impossible = book.values[facts.male.name] == "yes"
+    book.state(facts.postpartum, () if impossible else found, [*doubtful, *(found if impossible else ())])
     book.rests_also_on(facts.postpartum.name, facts.pregnant.name)
 
 

@@ -6,8 +6,20 @@ parts of the record that must have arrived completely before "nothing found" may
 """
 
 from rules.conditions import Fact, Measurement, Statement
-from rules.facts import assessed as _assessed
-from rules.facts import drafts as _drafts
+from rules.facts import (
+    assessed,
+    conditions,
+    drafts,
+    inflammation,
+    iron,
+    iron_treatment,
+    kidney,
+    legs,
+    medicines,
+    patient,
+    pregnancy,
+    workup,
+)
 from rules.facts.assessed import *
 from rules.facts.conditions import *
 from rules.facts.drafts import *
@@ -21,11 +33,25 @@ from rules.facts.patient import *
 from rules.facts.pregnancy import *
 from rules.facts.workup import *
 
-FACTS: dict[str, Fact] = {
-    fact.name: fact for fact in vars().copy().values() if isinstance(fact, Statement | Measurement)
+_MODULES = (
+    patient, legs, iron, inflammation, iron_treatment, pregnancy, kidney, conditions, medicines, workup, drafts,
+    assessed,
+)  # fmt: skip
+# the names of the facts by topic
+TOPICS: dict[str, tuple[str, ...]] = {
+    module.__name__.rsplit(".", 1)[-1]: tuple(
+        fact.name for fact in vars(module).values() if isinstance(fact, Statement | Measurement)
+    )
+    for module in _MODULES
 }
-ASSESSED = frozenset(fact.name for fact in vars(_assessed).values() if isinstance(fact, Statement))
-DRAFTED = frozenset(fact.name for fact in vars(_drafts).values() if isinstance(fact, Statement))
+FACTS: dict[str, Fact] = {
+    fact.name: fact
+    for module in _MODULES
+    for fact in vars(module).values()
+    if isinstance(fact, Statement | Measurement)
+}
+ASSESSED = frozenset(TOPICS["assessed"])
+DRAFTED = frozenset(TOPICS["drafts"])
 SOURCES = (
     "patient", "problem-list", "medication", "administration", "laboratory", "vital-signs", "pregnancy", "encounter",
     "orders", "allergies", "procedures",

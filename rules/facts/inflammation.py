@@ -10,7 +10,7 @@ crp = Measurement(
 )  # fmt: skip
 infection_recent = Statement(
     "infection_recent", "infection or fever shortly before that ferritin", ("problem-list", "laboratory"),
-    ("infection.window", "ferritin.window"), (*_INFECTIONS, "laboratory/crp", "laboratory/ferritin"),
+    ("infection.window", "ferritin.window", "crp.pairing"), (*_INFECTIONS, "laboratory/crp", "laboratory/ferritin"),
 )  # fmt: skip
 infection_now = Statement(
     "infection_now", "an infection or fever that is active on the day of evaluation and began within the window",

@@ -28,9 +28,11 @@ ferritin_ordered = Statement(
     ("order.open",), ("laboratory/ferritin", "orders/ferritin"),
 )  # fmt: skip
 ferritin_jump = Statement(
-    "ferritin_jump", "that ferritin is several times one of shortly before, and no iron by vein explains it",
-    ("laboratory", "medication", "administration"),
-    ("ferritin.jump.factor", "ferritin.jump.window", "ferritin.window"), ("laboratory/ferritin", "medications/iv-iron"),
+    "ferritin_jump",
+    "that ferritin is several times one of shortly before, and neither iron by vein nor a transfusion explains it",
+    ("laboratory", "medication", "administration", "procedures"),
+    ("ferritin.jump.factor", "ferritin.jump.window", "ferritin.window"),
+    ("laboratory/ferritin", "medications/iv-iron", "procedures/red-cell-transfusion"),
 )  # fmt: skip
 ferritin_other_laboratory = Statement(
     "ferritin_other_laboratory", "that ferritin comes from another laboratory or method than the one before it",

@@ -13,11 +13,12 @@ import orjson
 from rich.console import Console
 from rich.table import Table
 
+from cds.fhir.drafts import read_drafts
 from cds.fhir.gathering import record_of, record_of_prefetch
 from cds.fhir.reader import read
 from cds.fhir.record import Record, RecordError
 from cds.testing.requests import hook_request
-from rules.findings import Findings
+from rules.findings import Draft, Findings
 from tests.cds.fhir.resources import SOURCES, WORDS
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -59,8 +60,19 @@ def record(given: Any) -> Record:
     return record_of_prefetch(given.get("prefetch"), SOURCES, str(patient or "unknown"))
 
 
-def findings(path: Path) -> Findings:
-    return read(record(parsed(path)), WORDS, DAY)
+def findings(path: Path, day: date = DAY) -> Findings:
+    return read(record(parsed(path)), WORDS, day)
+
+
+def drafts(path: Path) -> tuple[Draft, ...]:
+    """The draft orders in focus of a CDS Hooks request, none of anything else."""
+    given = parsed(path)
+    context = given.get("context") if is_request(given) else None
+    if not isinstance(context, dict):
+        return ()
+    selections = context.get("selections")
+    chosen = tuple(one for one in selections if isinstance(one, str)) if isinstance(selections, list) else ()
+    return read_drafts(context.get("draftOrders"), chosen, record(given), WORDS)
 
 
 def body(path: Path) -> bytes:

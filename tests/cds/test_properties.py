@@ -11,10 +11,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cds.advisor import Decision, Request
+from cds.advisor import Context, Decision, Request
 from cds.fhir.gathering import record_of
 from cds.testing.decisions import Told, standard_advisor
-from cds.testing.patients import PROBLEMS, PatientStory
+from cds.testing.patients import ATC, MEDICINES, PROBLEMS, PROCEDURES, TESTS, PatientStory
 
 DAY = date(2026, 11, 21)
 IRON_ADVICE = {"IRON-03"}  # rules that can lead to iron in adults
@@ -37,6 +37,14 @@ def medicine(name: str, ago: int, ended: bool) -> Statement:
     return lambda story: story.medicine(name, ago, ago // 2 if ended else None)
 
 
+def procedure(name: str, ago: int) -> Statement:
+    return lambda story: story.procedure(name, ago)
+
+
+def ordered(test: str, ago: int) -> Statement:
+    return lambda story: story.ordered(test, ago)
+
+
 statements = st.one_of(
     st.builds(result, st.just("ferritin"), ferritins, days),
     st.builds(result, st.just("transferrin saturation"), saturations, days),
@@ -44,8 +52,12 @@ statements = st.one_of(
     st.builds(result, st.just("eGFR"), st.sampled_from([12, 29, 44.9, 45, 59, 60, 90]), days),
     st.builds(result, st.just("haemoglobin"), st.sampled_from([4.5, 6.9, 8.1]), days),
     st.builds(problem, st.sampled_from(sorted(PROBLEMS)), days, st.sampled_from(["active", "active", "resolved"])),
+    st.builds(medicine, st.sampled_from(sorted(MEDICINES)), days, st.booleans()),
+    st.builds(procedure, st.sampled_from(sorted(PROCEDURES)), days),
+    st.builds(ordered, st.sampled_from(sorted(TESTS)), st.integers(0, 60)),
+    st.builds(lambda ago: lambda story: story.referred("neurologist", ago), days),
     st.builds(
-        medicine, st.sampled_from(["ferrous fumarate", "mirtazapine", "pramipexole", "gabapentin"]), days, st.booleans()
+        lambda to: lambda story: story.intolerant(to), st.sampled_from(["ferrous fumarate", "ferric carboxymaltose"])
     ),
     st.builds(lambda ago: lambda story: story.infusion("ferric carboxymaltose", ago), days),
     st.builds(lambda answer: lambda story: story.pregnancy_status(answer), st.sampled_from(["yes", "no", "unknown"])),
@@ -102,6 +114,38 @@ def test_other_patients_change_nothing(story: PatientStory, other: PatientStory)
                 resource[name] = {"reference": "Patient/other-story"}
     mixed = {**bundle, "entry": [*text, *bundle["entry"]]}
     assert decided(mixed).cards == decided(bundle).cards
+
+
+def draft(number: int, name: str, patient: str = "story") -> dict[str, Any]:
+    return {
+        "resourceType": "MedicationRequest",
+        "id": f"draft-{patient}-{number}",
+        "status": "draft",
+        "intent": "order",
+        "subject": {"reference": f"Patient/{patient}"},
+        "medicationCodeableConcept": {"coding": [{"system": ATC, "code": MEDICINES[name], "display": name}]},
+    }
+
+
+@settings(max_examples=200, deadline=None)
+@given(stories(), st.lists(st.sampled_from(sorted(MEDICINES)), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
+def test_order_repetition_and_strangers_among_drafts_change_nothing(
+    story: PatientStory, names: list[str], seed: int
+) -> None:
+    """Invariant 34 for the orders of a call: the same cards, and the same drafts in focus."""
+    record = record_of(story.bundle(), standard_advisor().knowledge.document["sources"], "story")
+
+    def signed(orders: list[dict[str, Any]]) -> Decision:
+        context = Context(patient_id="story", draft_orders=orders)
+        return standard_advisor().advise(Request(record, "order-sign", DAY, "en", "property", context))
+
+    orders = [draft(number, name) for number, name in enumerate(names)]
+    chance = random.Random(seed)
+    mixed = copy.deepcopy([*orders, *orders, *(draft(number, "oxycodone", "other") for number in range(3))])
+    chance.shuffle(mixed)
+    plain, confused = signed(orders), signed(mixed)
+    assert {one.address: one for one in confused.reading.drafts} == {one.address: one for one in plain.reading.drafts}
+    assert confused.cards == plain.cards
 
 
 @settings(max_examples=500, deadline=None)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cds.fhir.drafts import read_drafts
 from cds.fhir.gathering import record_of
 from cds.fhir.reader import read
 from cds.fhir.vocabulary import Vocabulary
@@ -102,6 +103,12 @@ def order(medication: Resource | None, **more: Any) -> Resource:
     return resource("MedicationRequest", **{**rest, **more})
 
 
+def entry(kind: str, medication: Resource | None, **more: Any) -> Resource:
+    """One entry of a medicine that is running, in any of the four resources of medication."""
+    status = "completed" if kind in ("MedicationAdministration", "MedicationDispense") else "active"
+    return resource(kind, **{"status": status, "medicationCodeableConcept": medication, **more})
+
+
 def dosage(amount: Resource, **repeat: Any) -> list[Resource]:
     """One dosage: so much once a day, unless `repeat` says other."""
     timing = {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d", **repeat}}
@@ -155,6 +162,20 @@ def problem(given: Resource) -> Problem | None:
 def medicines(*resources: Resource) -> dict[str, Medicine]:
     """The medicines that are found, by ingredient."""
     return {medicine.ingredient: medicine for medicine in found(*resources).medicines}
+
+
+def drafted(medication: Resource | None, *others: Resource, **more: Any) -> dict[str, Medicine]:
+    """The medicines of a draft order that comes with these other resources, by ingredient."""
+    given = bundle(order(medication, **{"status": "draft", **more}), *others)
+    read_of = read_drafts(given, (), record_of(bundle(patient()), SOURCES), WORDS)
+    return {medicine.ingredient: medicine for one in read_of for medicine in one.medicines}
+
+
+def ordered(medication: Resource | None, *others: Resource, **more: Any) -> set[str]:
+    """The ingredients of an order; a draft of the same order has the same."""
+    found_in = set(medicines(order(medication, **more), *others))
+    assert found_in == set(drafted(medication, *others, **more))
+    return found_in
 
 
 def signs(*resources: Resource) -> tuple[PregnancySign, ...]:

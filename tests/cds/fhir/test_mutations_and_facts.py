@@ -1,29 +1,36 @@
-"""Five thousand changes of valid records: nothing raises, and a fact changes only with what it rests on."""
+"""Five thousand changes of valid records: nothing raises, and a fact changes only with what it rests on.
+
+What is no change of the record, such as another order of its resources, changes nothing at all.
+"""
 
 from __future__ import annotations
 
 import copy
 import json
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cds.fhir.drafts import read_drafts
 from cds.fhir.gathering import record_of
 from cds.fhir.reader import read
 from cds.fhir.record import Entry, Record, RecordError
+from rules.derive.drafts import facts_of
 from rules.derive.facts import FactBook
 from rules.derive.reading import derive_facts
 from rules.facts import FACTS
+from rules.findings import Draft
 from tests.cds.fhir.resources import DAY, KNOWLEDGE, SOURCES, WORDS, Resource
-from tests.cds.fhir.test_mutated_records import ODD, RECORD, at, paths
+from tests.cds.fhir.test_mutated_records import DRAFTS, ODD, RECORD, at, paths
 
 EXAMPLES = Path(__file__).parents[3] / "fhir_examples"
 SEEDS, CHANGES = 8, 700
+ROUNDS = 5  # of shuffling a record
 HUGE: list[Any] = [
     10**30,
     -(10**30),
@@ -183,3 +190,80 @@ def test_a_fact_changes_only_with_what_it_rests_on(seed: int) -> None:
                 for one in unexplained(original(number), after, changed)
             }
     assert not faults, "\n".join(sorted(faults))
+
+
+def shuffled(chance: random.Random, given: Resource) -> Resource:
+    entries = copy.deepcopy(given["entry"])
+    chance.shuffle(entries)
+    return {**given, "entry": entries}
+
+
+def repeated(chance: random.Random, given: Resource) -> Resource:
+    """The same resources, some of them once more, anywhere."""
+    again = copy.deepcopy(chance.choices(given["entry"], k=chance.randrange(1, len(given["entry"]) + 1)))
+    return shuffled(chance, {**given, "entry": [*given["entry"], *again]})
+
+
+def with_strangers(chance: random.Random, given: Resource) -> Resource:
+    """The same resources, and the same of somebody else under other ids, anywhere."""
+    others = [copy.deepcopy(entry) for entry in given["entry"] if {"subject", "patient"} & set(entry["resource"])]
+    for number, entry in enumerate(others):
+        resource = entry["resource"]
+        resource["id"] = f"other-{number}"
+        entry.pop("fullUrl", None)
+        resource["patient" if "patient" in resource else "subject"] = {"reference": "Patient/somebody-else"}
+    return shuffled(chance, {**given, "entry": [*given["entry"], *others]})
+
+
+WAYS = (shuffled, repeated, with_strangers)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("number", range(len(originals())))
+def test_order_repetition_and_strangers_change_no_fact(number: int, way: Callable[..., Resource]) -> None:
+    """Invariant 34, also for what the facts rest on."""
+    chance, before = random.Random(number), original(number)
+    for _ in range(ROUNDS):
+        after = known(way(chance, originals()[number]))
+        assert after is not None
+        assert after.book.values == before.book.values
+        assert after.book.arrivals == before.book.arrivals
+        assert {name: set(origins) for name, origins in after.book.origins.items()} == {
+            name: set(origins) for name, origins in before.book.origins.items()
+        }
+
+
+@pytest.mark.parametrize("way", [shuffled, with_strangers], ids=lambda way: way.__name__)
+@pytest.mark.parametrize("number", range(len(originals())))
+def test_order_and_strangers_change_no_finding(number: int, way: Callable[..., Resource]) -> None:
+    """Findings come in an order of their own, whatever the order of arrival."""
+    chance, before = random.Random(number), read(original(number).record, WORDS, DAY)
+    for _ in range(ROUNDS):
+        after = known(way(chance, originals()[number]))
+        assert after is not None
+        findings = read(after.record, WORDS, DAY)
+        assert replace(findings, notes=()) == replace(before, notes=())
+        assert set(findings.notes) >= set(before.notes)
+
+
+def by_address(given: Resource) -> dict[str, tuple[Draft, Mapping[str, object]]]:
+    """Each draft and its facts by its address; the same address twice is the same draft."""
+    found: dict[str, tuple[Draft, Mapping[str, object]]] = {}
+    for draft in read_drafts(given, (), original(0).record, WORDS):
+        assert found.setdefault(draft.address, (draft, facts_of(draft)))[0] == draft
+    return found
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_order_repetition_and_strangers_change_no_draft(way: Callable[..., Resource]) -> None:
+    """Invariant 34 for the orders of a call."""
+    chance, before = random.Random(0), by_address(DRAFTS)
+    assert len(before) == 5
+    for _ in range(10 * ROUNDS):
+        assert by_address(way(chance, DRAFTS)) == before
+
+
+def test_a_draft_that_arrived_twice_is_one_draft() -> None:
+    """Two copies of one order are not two orders."""
+    twice = {**DRAFTS, "entry": [*DRAFTS["entry"], *copy.deepcopy(DRAFTS["entry"])]}
+    assert len(read_drafts(twice, (), original(0).record, WORDS)) == len(by_address(DRAFTS))

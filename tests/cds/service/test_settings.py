@@ -11,7 +11,7 @@ from cds.settings import Settings, SettingsError, read_settings
 
 @pytest.fixture(autouse=True)
 def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("SETTINGS", "LANGUAGE", "TIME_ZONE", "CORS_ORIGINS", "RULES_OFF", "RULES_SHADOW"):
+    for name in ("SETTINGS", "LANGUAGE", "TIME_ZONE", "CORS_ORIGINS", "RULES_OFF", "RULES_SHADOW", "CODE_MAPS"):
         monkeypatch.delenv(f"RLS_CDS_{name}", raising=False)
 
 
@@ -95,6 +95,19 @@ def test_a_file_that_cannot_be_read_is_named(file: Path) -> None:
     file.write_text("language = ")
     with pytest.raises(SettingsError, match=r"site\.toml: no TOML"):
         read_settings(file)
+
+
+def test_a_list_of_codes_is_a_file(file: Path) -> None:
+    file.write_text('code_maps = ["products.csv", "tests.csv"]')
+    assert read_settings(file).code_maps == (Path("products.csv"), Path("tests.csv"))
+
+
+@pytest.mark.parametrize("line", ["code_maps = 5", "code_maps = [5]", "code_maps = {}"])
+def test_a_list_of_codes_that_is_no_file_is_named(file: Path, line: str) -> None:
+    file.write_text(line)
+    with pytest.raises(SettingsError) as raised:
+        read_settings(file)
+    assert str(raised.value).startswith(f"{file}, code_maps: ")
 
 
 def test_the_digest_changes_with_the_settings_and_with_nothing_else() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,8 +11,22 @@ import pytest
 from rules import facts
 from rules.conditions import Statement
 from rules.derive.facts import FactBook, days_since, within
-from rules.findings import Arrival, Span
-from tests.rules.derive.builders import DAY, HERE, THRESHOLDS, book, days, ferritin, on, problem, result, year
+from rules.findings import Arrival, Intolerance, Origin, Sign, Span
+from tests.rules.derive.builders import (
+    DAY,
+    HERE,
+    THRESHOLDS,
+    book,
+    days,
+    ferritin,
+    medicine,
+    on,
+    problem,
+    procedure,
+    result,
+    sign,
+    year,
+)
 
 SAMPLE = ferritin(40, days(1))
 
@@ -134,3 +149,65 @@ def test_dates_at_the_ends_of_the_calendar_never_raise() -> None:
     for day in (date.min, date.max):
         book(ferritin(40, day), problem("rls", day), result("egfr", 30, day), day=DAY)
         book(ferritin(40, day), problem("rls", day), day=day)
+
+
+NAMED, CODED = medicine("x", "ssri", days(90), level=3), medicine("y", "ssri", days(90), level=2)
+BY_NAME = Intolerance("iron-sucrose", frozenset(("iv-iron",)), HERE, level=3)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "expected"),
+    [
+        ("trigger_medicine", [NAMED], True),
+        ("trigger_medicine", [CODED], False),
+        ("trigger_medicine", [NAMED, CODED], False),
+        ("iron_overload", [problem("iron-overload", by_text=True)], True),
+        ("iron_overload", [problem("iron-overload", by_text=True), problem("iron-overload")], False),
+        ("iv_iron_unsafe", [BY_NAME], True),
+        ("iv_iron_unsafe", [BY_NAME, problem("bacteraemia-sepsis")], False),
+        ("rls_suspected", [problem("rls", by_text=True)], True),
+        ("rls", [problem("rls")], False),
+        ("dopaminergic_days", [medicine("x", "levodopa", days(90), level=3)], True),
+        ("oral_iron_unsuitable", [problem("malabsorption", by_text=True), procedure("bariatric-surgery", DAY)], False),
+    ],
+)
+def test_a_fact_that_rests_on_words_alone_is_told(name: str, given: list[object], expected: bool) -> None:
+    """Invariant 25 and catalogue 5.3 (16): one code among the evidence is enough."""
+    for order in (given, given[::-1]):
+        assert (name in book(*order).by_words) is expected
+
+
+def test_what_nothing_speaks_for_does_not_rest_on_words() -> None:
+    """Neither does a no, nor a number of the laboratory."""
+    assert book().by_words == set()
+    assert book(ferritin(40, days(1)), problem("rls", days(1))).by_words == set()
+
+
+def from_(resource: str) -> Origin:
+    return Origin(resource, "code")
+
+
+def test_a_fact_decided_with_another_one_rests_on_both() -> None:
+    """The reader of a card can follow it to every resource, each once and its own first."""
+    made = empty()
+    made.origins = {"egfr": (from_("a"), from_("b")), "ckd": (from_("b"), from_("c"))}
+    made.rests_also_on("egfr", "ckd")
+    made.rests_also_on("dialysis", "ckd")
+    made.rests_also_on("ckd", "nothing")
+    assert made.origins == {
+        "egfr": (from_("a"), from_("b"), from_("c")),
+        "ckd": (from_("b"), from_("c")),
+        "dialysis": (from_("b"), from_("c")),
+    }
+
+
+def test_facts_of_a_pregnancy_rest_on_what_says_that_there_is_one() -> None:
+    """And so does the kind of dialysis on what says that there is dialysis."""
+    status = replace(sign(Sign.PREGNANT, days(9)), origin=from_("status"))
+    period = replace(sign(Sign.LAST_PERIOD, days(9), day=days(60)), origin=from_("period"))
+    made = book(status, period)
+    assert made.origins["gestation"] == made.origins["first_trimester"] == (from_("period"), from_("status"))
+    listed = replace(problem("dialysis-status"), origin=from_("listed"))
+    session = replace(procedure("peritoneal-dialysis", days(2)), origin=from_("session"))
+    assert book(listed, session).origins["peritoneal_dialysis"] == (from_("session"), from_("listed"))
+    assert book(listed).origins["peritoneal_dialysis"] == (from_("listed"),)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from rules.findings import Arrival, Certainty
-from tests.rules.derive.builders import days, fact, ferritin, on, problem, result
+from tests.rules.derive.builders import Arrived, days, fact, ferritin, incomplete, on, problem, result
 
 FERRITIN = ferritin(150, days(10))
 
@@ -75,3 +75,35 @@ def test_chronic_inflammatory_disease(given: list[object], expected: str) -> Non
     assert fact("chronic_inflammation", *given) == expected
     failed = fact("chronic_inflammation", *given, arrived={"problem-list": Arrival.FAILED})
     assert failed == ("yes" if expected == "yes" else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], "no"),
+        ([problem("acute-infection", days(28))], "yes"),
+        ([problem("acute-infection", days(29))], "no"),
+        ([problem("acute-infection", days(0))], "yes"),
+        ([problem("acute-infection", days(-1))], "no"),
+        ([problem("acute-infection", onset=on(days(28)))], "yes"),
+        ([problem("acute-infection", days(3), onset=on(days(400)))], "no"),
+        ([problem("acute-infection", days(400), onset=on(days(3)))], "yes"),
+        ([problem("acute-infection", days(3), active=False)], "no"),
+        ([problem("acute-infection", days(3), certainty=Certainty.SUSPECTED)], "no"),
+        ([problem("acute-infection")], "unknown"),
+        ([problem("acute-infection"), problem("acute-infection", days(3))], "yes"),
+        ([problem("bacteraemia-sepsis", days(3))], "no"),
+        ([problem("bacteraemia-sepsis")], "no"),
+    ],
+)
+def test_an_infection_now(given: list[object], expected: str) -> None:
+    """Corrections C21 and 8.2: active on the day and begun at most four weeks ago, with or without a ferritin."""
+    assert fact("infection_now", *given) == expected
+    assert fact("infection_now", FERRITIN, *given) == expected
+
+
+@pytest.mark.parametrize("arrived", incomplete("infection_now"))
+def test_an_infection_now_is_unknown_without_the_problem_list(arrived: Arrived) -> None:
+    """Corrections 8.1; evidence wins."""
+    assert fact("infection_now", arrived=arrived) == "unknown"
+    assert fact("infection_now", problem("acute-infection", days(3)), arrived=arrived) == "yes"

@@ -8,14 +8,17 @@ from decimal import Decimal
 
 import pytest
 
+from rules.derive.reading import derive_facts
 from rules.findings import Arrival, Span
 from tests.rules.derive.builders import (
     DAY,
+    THRESHOLDS,
     Arrived,
     book,
     days,
     fact,
     ferritin,
+    findings,
     incomplete,
     order,
     result,
@@ -235,3 +238,20 @@ def test_haemoglobin_counts_for_a_year_and_by_its_own_range(below: bool | None, 
     assert span("haemoglobin", given, day=DAY_AFTER) is None
     assert fact("haemoglobin_low", given, day=DAY_AFTER) == "unknown"
     assert fact("haemoglobin_found", given, day=DAY_AFTER) == "no"
+
+
+@pytest.mark.parametrize(("value", "expected"), [("45.3", False), ("45.4", True)])
+def test_a_limit_with_a_decimal_is_exceeded_exactly(value: str, expected: bool) -> None:
+    """A site may choose 45.3: a saturation of 45.3 is not above it."""
+    record = findings(FERRITIN, result("tsat", value, days(5)))
+    values = derive_facts(record, {**THRESHOLDS, "tsat.stop": 45.3}, DAY).values
+    assert ("tsat_min" in values) is expected
+
+
+@pytest.mark.parametrize("name", ["ferritin_earlier", "tsat_unreadable"])
+def test_the_other_statements_about_results_are_unknown_where_results_are_missing(name: str) -> None:
+    """Corrections 8.1; evidence wins."""
+    given = {"ferritin_earlier": ferritin(40, days(400)), "tsat_unreadable": unreadable(days(1), "tsat")}[name]
+    assert (fact(name), fact(name, given)) == ("no", "yes")
+    for arrived in incomplete(name):
+        assert (fact(name, arrived=arrived), fact(name, given, arrived=arrived)) == ("unknown", "yes")

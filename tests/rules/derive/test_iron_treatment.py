@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rules.findings import Arrival, Certainty, Intolerance, Kind
+from rules.findings import Arrival, Certainty, Intolerance, Kind, Span
 from tests.rules.derive.builders import (
     HERE,
     Arrived,
@@ -18,6 +18,7 @@ from tests.rules.derive.builders import (
     medicine,
     problem,
     procedure,
+    span,
 )
 
 START = date(2026, 1, 1)
@@ -27,7 +28,7 @@ def oral(start: date | None = START, end: date | None = None, **more: Any) -> ob
     return medicine("ferrous-fumarate", "oral-iron", start, end, **more)
 
 
-def by_vein(start: date = START) -> object:
+def by_vein(start: date | Span | None = START) -> object:
     return medicine("iron-sucrose", "iv-iron", start, kind_of=Kind.ADMINISTRATION)
 
 
@@ -213,3 +214,79 @@ def test_a_running_order_without_any_date_is_unknown(name: str, kind: str) -> No
 def test_arrivals_of_other_sources_do_not_matter() -> None:
     """Only what a fact rests on."""
     assert fact("oral_iron", arrived={"laboratory": Arrival.FAILED}) == "no"
+
+
+@pytest.mark.parametrize(
+    ("given", "day", "expected"),
+    [
+        ([], START, None),
+        ([oral()], START, 0),
+        ([oral()], date(2026, 4, 1), 90),
+        ([oral()], date(2025, 12, 31), None),
+        ([oral(end=date(2026, 3, 1))], date(2026, 3, 2), None),
+        ([oral(date(2025, 10, 1), date(2025, 12, 1)), oral()], date(2026, 1, 11), 102),
+        ([oral(date(2025, 10, 1), date(2025, 10, 15)), oral()], date(2026, 1, 11), 10),
+        ([oral(None, kind_of=Kind.STATEMENT)], START, None),
+        ([oral(None)], START, None),
+    ],
+)
+def test_how_long_oral_iron_is_taken(given: list[object], day: date, expected: int | None) -> None:
+    """Correction C9: since the start of the unbroken series, only while it is taken."""
+    assert span("oral_iron_days", *given, day=day) == (None if expected is None else (expected, expected))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], None),
+        ([by_vein(days(0))], (0, 0)),
+        ([by_vein(days(400))], (400, 400)),
+        ([by_vein(days(400)), by_vein(days(30))], (30, 30)),
+        ([by_vein(days(-1))], None),
+        ([by_vein(None)], None),
+        ([by_vein(Span(days(51), days(21)))], (21, 51)),
+        ([by_vein(Span(days(51), days(21))), by_vein(days(40))], (21, 40)),
+        ([by_vein(Span(days(20), days(-10)))], (0, 20)),
+    ],
+)
+def test_how_long_ago_iron_was_last_given_by_vein(given: list[object], expected: tuple[float, float] | None) -> None:
+    """Correction B17: the last gift; of some month, between its last day and its first (catalogue 5.2 (10))."""
+    assert span("iv_iron_days", *given) == expected
+
+
+@pytest.mark.parametrize("name", ["iv_iron_recent", "iv_iron_unchecked"])
+def test_iron_by_vein_without_a_day_is_unknown(name: str) -> None:
+    """Invariant 13: it may have been yesterday; one with a day decides."""
+    assert fact(name, by_vein(None)) == "unknown"
+    assert fact(name, by_vein(None), by_vein(days(10 if name == "iv_iron_recent" else 100))) == "yes"
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_oral_iron_that_was_stopped_because_it_was_not_tolerated(running: bool) -> None:
+    """Correction C8: the reason of the stop is a fact; of another medicine it says nothing about oral iron."""
+    assert fact("oral_iron_unsuitable", oral(days(90), running=running, not_tolerated=True)) == "yes"
+    assert fact("oral_iron_unsuitable", oral(days(90), running=False, stopped=True)) == "no"
+    other = medicine("iron-sucrose", "iv-iron", days(90), running=False, not_tolerated=True)
+    assert fact("oral_iron_unsuitable", other) == "no"
+
+
+def test_a_suspected_sepsis_is_not_its_absence() -> None:
+    """Invariants 4 and 13: unknown never acts as no for a contra-indication."""
+    doubtful = problem("bacteraemia-sepsis", days(1), certainty=Certainty.SUSPECTED)
+    assert fact("iv_iron_unsafe", doubtful) == "unknown"
+    assert fact("iv_iron_unsafe", doubtful, problem("bacteraemia-sepsis")) == "yes"
+
+
+@pytest.mark.parametrize("event", [by_vein(None), procedure("red-cell-transfusion", None)])
+def test_iron_or_blood_without_a_day_may_have_been_before_the_ferritin(event: object) -> None:
+    """Invariant 13; without a usable ferritin there is nothing to disbelieve."""
+    assert fact("ferritin_blackout", event, ferritin(300, days(1))) == "unknown"
+    assert fact("ferritin_blackout", event) == "no"
+
+
+@pytest.mark.parametrize("arrived", incomplete("esa"))
+def test_stimulation_of_blood_formation(arrived: Arrived) -> None:
+    """Corrections 8.1: an agent in use; unknown where medication is missing, and evidence wins."""
+    given = medicine("epoetin-alfa", "esa", days(10))
+    assert (fact("esa", given), fact("esa")) == ("yes", "no")
+    assert (fact("esa", given, arrived=arrived), fact("esa", arrived=arrived)) == ("yes", "unknown")

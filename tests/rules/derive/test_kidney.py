@@ -7,15 +7,17 @@ from decimal import Decimal
 
 import pytest
 
-from rules.findings import Arrival, Certainty, Span
+from rules.derive.reading import derive_facts
+from rules.findings import Certainty, Span
 from tests.rules.derive.builders import (
     DAY,
+    THRESHOLDS,
     Arrived,
     days,
     fact,
+    findings,
     incomplete,
     problem,
-    procedure,
     result,
     span,
 )
@@ -121,83 +123,87 @@ def test_kidney_disease_is_unknown_where_a_source_is_missing(arrived: Arrived) -
     assert fact("ckd_iron", CKD, egfr(30, days(5)), arrived=arrived) == "yes"
 
 
-LAST = date(2026, 9, 22)
-FIRST = date(2026, 6, 24)
-
-
-@pytest.mark.parametrize("concept", ["dialysis", "haemodialysis", "peritoneal-dialysis"])
-@pytest.mark.parametrize(
-    ("first", "day", "expected"),
-    [
-        (FIRST, LAST, "yes"),
-        (FIRST, date(2026, 11, 21), "yes"),
-        (FIRST, date(2026, 11, 22), "no"),
-        (date(2026, 6, 25), LAST, "no"),
-        (FIRST, date(2026, 9, 21), "no"),
-    ],
-)
-def test_sessions_ninety_days_apart_the_last_within_sixty(concept: str, first: date, day: date, expected: str) -> None:
-    """Correction B5: maintenance, not acute kidney injury; sessions of the future do not count."""
-    assert fact("dialysis", procedure(concept, first), procedure(concept, LAST), day=day) == expected
-
-
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
         ([], "no"),
-        ([problem("dialysis-status")], "yes"),
-        ([problem("dialysis-status", active=False)], "no"),
-        ([problem("kidney-failure")], "no"),
-        ([procedure("haemodialysis", days(n)) for n in (1, 3, 5, 8)], "no"),
-        ([procedure("haemodialysis", None), procedure("haemodialysis", days(1))], "no"),
-        ([procedure("dialysis", days(100)), procedure("peritoneal-dialysis", days(1))], "yes"),
+        ([problem("ckd")], "yes"),
+        ([problem("ckd", stage="1")], "yes"),
+        ([problem("kidney-failure")], "yes"),
+        ([problem("ckd"), egfr(90, days(5))], "yes"),
+        ([problem("ckd", active=False)], "no"),
+        ([problem("ckd", certainty=Certainty.SUSPECTED)], "unknown"),
+        ([egfr(40, days(5))], "no"),
+        ([egfr(59.9, days(5)), egfr(59.9, days(95))], "yes"),
+        ([below(60, days(5)), below(60, days(95))], "yes"),
+        ([egfr(60, days(5)), egfr(40, days(95)), egfr(40, days(300))], "no"),
+        ([egfr(40, days(5)), egfr(40, Span(days(120), days(95)))], "yes"),
+        ([egfr(40, days(5)), egfr(40, Span(days(120), days(94)))], "no"),
+        ([egfr(40, days(-1)), egfr(40, days(95))], "no"),
     ],
 )
-def test_who_is_on_dialysis(given: list[object], expected: str) -> None:
-    """Correction B5: three sessions on intensive care are no maintenance."""
-    assert fact("dialysis", *given) == expected
+def test_who_has_chronic_kidney_disease(given: list[object], expected: str) -> None:
+    """Catalogue 3.1 and 5.5 (36): on the problem list, or low for ninety days and not recovered since."""
+    assert fact("ckd", *given) == expected
 
 
-SESSIONS = [procedure("haemodialysis", days(n)) for n in (120, 30, 2)]
+@pytest.mark.parametrize("arrived", incomplete("ckd"))
+def test_chronic_kidney_disease_is_unknown_where_a_source_is_missing(arrived: Arrived) -> None:
+    """Corrections 8.1: no, if the eGFR search is complete too; evidence wins."""
+    assert fact("ckd", arrived=arrived) == "unknown"
+    assert fact("ckd", problem("ckd"), arrived=arrived) == "yes"
+    assert fact("ckd", egfr(40, days(5)), egfr(40, days(95)), arrived=arrived) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("stage", "expected"),
+    [
+        ("1", None),
+        ("2", None),
+        (None, None),
+        ("3", (30, 59.9)),
+        ("3a", (45, 59.9)),
+        ("3b", (30, 44.9)),
+        ("4", (15, 29.9)),
+        ("5", (0, 14.9)),
+    ],
+)
+def test_what_a_recorded_stage_means_for_doses(stage: str | None, expected: tuple[float, float] | None) -> None:
+    """Correction B4: where nothing was measured, the limits of the stage; stages 1 and 2 say little."""
+    assert span("egfr_for_dosing", problem("ckd", stage=stage)) == expected
 
 
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        ([*SESSIONS, problem("kidney-transplant", days(400))], "yes"),
-        ([problem("dialysis-status", days(10)), problem("kidney-transplant", days(400))], "yes"),
-        ([problem("kidney-transplant", days(400))], "no"),
-        ([*SESSIONS, problem("kidney-transplant", days(400), active=False)], "yes"),
+        ([egfr(50, days(5))], (50, 50)),
+        ([problem("ckd", stage="4"), egfr(50, days(5))], (15, 29.9)),
+        ([problem("ckd", stage="4"), egfr(20, days(5))], (20, 20)),
+        ([problem("ckd", stage="4"), egfr(10, days(5))], (10, 10)),
+        ([problem("ckd", stage="2"), egfr(50, days(5))], (50, 50)),
+        ([problem("ckd"), egfr(50, days(5))], (50, 50)),
+        ([problem("ckd", stage="4"), above(60, days(5))], (15, 29.9)),
+        ([problem("ckd", stage="4"), below(60, days(5))], (1, 29.9)),
+        ([problem("ckd", stage="4"), below(15, days(5))], (1, 14.9)),
+        ([problem("ckd", stage="4"), egfr(50, days(366))], (15, 29.9)),
+        ([problem("ckd", stage="4", active=False), egfr(50, days(5))], (50, 50)),
+        ([problem("ckd", stage="3a"), problem("ckd", stage="5"), problem("ckd", stage="4")], (0, 14.9)),
+        ([problem("ckd", stage="4", certainty=Certainty.SUSPECTED)], None),
     ],
 )
-def test_back_on_dialysis_after_a_transplant(given: list[object], expected: str) -> None:
-    """Correction B5: only a later transplant ends it."""
-    assert fact("dialysis", *given) == expected
+def test_for_doses_the_worse_of_both_counts(given: list[object], expected: tuple[float, float] | None) -> None:
+    """Correction B4 and catalogue 5.5 (36): for drug safety the worse of the problem list and the newest rate."""
+    assert span("egfr_for_dosing", *given) == expected
 
 
-@pytest.mark.parametrize(
-    "given",
-    [
-        [*SESSIONS, problem("kidney-transplant", days(1))],
-        [*SESSIONS, problem("kidney-transplant", days(50))],
-        [*SESSIONS, problem("kidney-transplant")],
-        [problem("dialysis-status", days(400)), problem("kidney-transplant", days(10))],
-        [problem("dialysis-status"), problem("kidney-transplant", days(10))],
-    ],
-)
-def test_a_transplant_that_is_or_may_be_later_is_no_dialysis(given: list[object]) -> None:
-    """Catalogue 5.5 (37): transplanted patients are not on dialysis though their history is."""
-    assert fact("dialysis", *given) != "yes"
+def test_kidney_failure_without_a_stage_is_the_last_stage() -> None:
+    """Correction B4: end-stage disease on the problem list is worse than the rate of last week."""
+    assert span("egfr_for_dosing", problem("kidney-failure")) == (0, 14.9)
+    assert span("egfr_for_dosing", problem("kidney-failure"), egfr(50, days(5))) == (0, 14.9)
 
 
-@pytest.mark.parametrize("arrived", incomplete("dialysis"))
-def test_dialysis_is_unknown_where_a_source_is_missing(arrived: Arrived) -> None:
-    """Corrections 8.1; evidence wins."""
-    assert fact("dialysis", arrived=arrived) == "unknown"
-    assert fact("dialysis", problem("dialysis-status"), arrived=arrived) == "yes"
-    assert fact("dialysis", *SESSIONS, arrived=arrived) == "yes"
-
-
-def test_other_sources_do_not_matter() -> None:
-    """Medication says nothing about dialysis."""
-    assert fact("dialysis", day=DAY, arrived={"medication": Arrival.FAILED}) == "no"
+@pytest.mark.parametrize(("value", "expected"), [("45", "yes"), ("45.1", "no"), ("45.2", "no")])
+def test_a_limit_with_a_decimal_is_met_exactly(value: str, expected: str) -> None:
+    """A site may choose 45.1: a rate of 45.1 is not below it."""
+    record = findings(CKD, result("egfr", value, days(5)))
+    assert derive_facts(record, {**THRESHOLDS, "ckd.iron.egfr": 45.1}, DAY).values["ckd_iron"] == expected

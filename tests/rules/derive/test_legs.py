@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rules.findings import Arrival, Certainty, Span
-from tests.rules.derive.builders import DAY, book, days, fact, on, problem, span
+from tests.rules.derive.builders import DAY, book, days, fact, incomplete, on, problem, span
 
 SUSPECTED: dict[str, Any] = {"certainty": Certainty.SUSPECTED}
 
@@ -20,6 +20,9 @@ SUSPECTED: dict[str, Any] = {"certainty": Certainty.SUSPECTED}
         ([problem("rls-in-pregnancy")], ("yes", "no", "no")),
         ([problem("rls", **SUSPECTED)], ("no", "yes", "no")),
         ([problem("rls", by_text=True)], ("no", "yes", "no")),
+        ([problem("rls", complaint=True)], ("no", "yes", "no")),
+        ([problem("rls", complaint=True), problem("rls")], ("yes", "no", "no")),
+        ([problem("rls", complaint=True, active=False)], ("no", "no", "yes")),
         ([problem("rls", active=False)], ("no", "no", "yes")),
         ([problem("rls", active=False, **SUSPECTED)], ("no", "no", "no")),
         ([problem("rls"), problem("rls", **SUSPECTED), problem("rls", active=False)], ("yes", "no", "no")),
@@ -66,3 +69,62 @@ def test_the_days_count_on_with_the_day() -> None:
     given = problem("rls", DAY)
     assert span("rls_recorded", given, day=DAY) == (0, 0)
     assert span("rls_recorded", given, day=days(-183)) == (183, 183)
+
+
+def felt(ago: int, until: int | None = None, **more: Any) -> Any:
+    return problem("rls", days(1), onset=Span(days(ago), days(ago if until is None else until)), **more)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], None),
+        ([problem("rls", days(10))], None),
+        ([felt(2000)], (2000, 2000)),
+        ([felt(131, 100)], (100, 131)),
+        ([felt(132, 100)], None),
+        ([felt(465, 100)], None),
+        ([felt(500), felt(2000)], (2000, 2000)),
+        ([felt(500), felt(465, 100)], None),
+        ([felt(500), problem("rls", days(2000))], (500, 500)),
+        ([felt(-1)], None),
+        ([felt(10, -10)], (0, 10)),
+        ([felt(500, **SUSPECTED)], None),
+        ([felt(500, complaint=True)], None),
+        ([felt(500, active=False)], None),
+    ],
+)
+def test_how_long_ago_it_was_first_felt(given: list[Any], expected: tuple[float, float] | None) -> None:
+    """Correction B26: only a true onset of at least a month's precision; when it was recorded is something else."""
+    assert span("rls_onset", *given) == expected
+
+
+def test_the_onset_that_a_text_prints() -> None:
+    """The day or month beside the number of days."""
+    assert book(felt(131, 100)).drawn["rls_onset"] == Span(days(131), days(100))
+    assert "rls_onset" not in book(felt(465, 100)).drawn
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], "no"),
+        ([problem("rls")], "no"),
+        ([problem("rls", unverified=True)], "yes"),
+        ([problem("rls-in-pregnancy", unverified=True)], "yes"),
+        ([problem("rls", unverified=True), problem("rls")], "no"),
+        ([problem("rls", unverified=True, by_text=True)], "no"),
+        ([problem("rls", unverified=True, complaint=True)], "no"),
+        ([problem("rls", unverified=True, active=False)], "no"),
+    ],
+)
+def test_a_diagnosis_of_which_the_record_does_not_say_how_sure_it_is(given: list[Any], expected: str) -> None:
+    """Catalogue 5.4 (27): treated as confirmed, and said so; one confirmed entry is enough."""
+    assert fact("rls_unverified", *given) == expected
+
+
+def test_whether_it_is_verified_is_unknown_without_the_problem_list() -> None:
+    """Corrections 8.1; evidence wins."""
+    for arrived in incomplete("rls_unverified"):
+        assert fact("rls_unverified", arrived=arrived) == "unknown"
+        assert fact("rls_unverified", problem("rls", unverified=True), arrived=arrived) == "yes"

@@ -1,4 +1,4 @@
-"""Medicines in use: triggers, RLS medicines, doses; and which entries count as in use at all."""
+"""Medicines in use: triggers, RLS medicines, their doses, and how long they are taken."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 
-from rules.derive.courses import counts_as_used, series_start
 from rules.derive.medication import TRIGGERS
-from rules.findings import Arrival, Kind, Medicine, Span
+from rules.findings import Arrival, Certainty, Kind, Medicine, Span
 from tests.rules.derive.builders import (
-    DAY,
     THRESHOLDS,
     Arrived,
     book,
@@ -21,8 +19,8 @@ from tests.rules.derive.builders import (
     incomplete,
     medicine,
     on,
+    problem,
     span,
-    year,
 )
 
 START = date(2026, 1, 1)
@@ -30,67 +28,6 @@ START = date(2026, 1, 1)
 
 def drug(start: date | Span | None = START, end: date | None = None, **more: Any) -> Medicine:
     return medicine("sertraline", "ssri", start, end, **more)
-
-
-def used(given: Medicine, day: date) -> bool:
-    return counts_as_used(given, book(day=day))
-
-
-@pytest.mark.parametrize(
-    ("kind", "last"),
-    [
-        (Kind.REQUEST, date(2027, 4, 2)),
-        (Kind.STATEMENT, date(2027, 1, 1)),
-        (Kind.ADMINISTRATION, date(2026, 1, 31)),
-        (Kind.DISPENSE, date(2026, 1, 31)),
-    ],
-)
-def test_how_long_an_entry_without_an_end_counts(kind: Kind, last: date) -> None:
-    """Catalogue 3.1: orders fifteen months, statements twelve, what was given or dispensed thirty days."""
-    given = drug(kind_of=kind)
-    assert used(given, START) and used(given, last)
-    assert not used(given, date.fromordinal(last.toordinal() + 1))
-    assert not used(given, date(2025, 12, 31))
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (drug(running=False), False),
-        (drug(date(1990, 1, 1)), False),
-        (drug(date(1990, 1, 1), date(2030, 1, 1)), True),
-        (drug(days(10), days(1)), False),
-        (drug(days(10), DAY), True),
-        (drug(days(-1)), False),
-        (drug(year(2026)), True),
-        (drug(year(2024)), False),
-        (drug(None, kind_of=Kind.STATEMENT), True),
-        (drug(date(1990, 1, 1), kind_of=Kind.STATEMENT), False),
-        (drug(date(1990, 1, 1), kind_of=Kind.STATEMENT, said=on(days(30))), True),
-        (drug(date(1990, 1, 1), kind_of=Kind.STATEMENT, said=on(days(400))), False),
-    ],
-)
-def test_what_counts_as_in_use(given: Medicine, expected: bool) -> None:
-    """Real data 11: a 1990 order still active is not current; a statement that was confirmed since is."""
-    assert used(given, DAY) is expected
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        ([drug(days(300))], days(300)),
-        ([drug(days(300), days(200)), drug(days(140))], days(300)),
-        ([drug(days(300), days(201)), drug(days(140))], days(140)),
-        ([drug(days(100)), drug(days(50))], days(100)),
-        ([drug(days(300), days(250)), drug(days(260), days(200)), drug(days(150))], days(300)),
-        ([drug(None), drug(days(50))], days(50)),
-        ([], None),
-    ],
-)
-def test_the_start_of_an_unbroken_series(given: list[Medicine], expected: date | None) -> None:
-    """Catalogue 3.1 and correction C9: a gap of at most sixty days; what runs at once is one series."""
-    assert series_start(given, book()) == expected
-    assert series_start(reversed(given), book()) == expected
 
 
 @pytest.mark.parametrize("kind", sorted(TRIGGERS))
@@ -210,3 +147,101 @@ def test_doses_are_unknown_where_medication_is_missing(arrived: Arrived) -> None
     """Corrections 8.1; evidence wins."""
     assert fact("dopaminergic_above_maximum", arrived=arrived) == "unknown"
     assert fact("dopaminergic_above_maximum", agonist("ropinirole", "8"), arrived=arrived) == "yes"
+
+
+IN_USE = [
+    ("dopamine_agonist", "dopamine-agonist"), ("levodopa", "levodopa"), ("gabapentinoid", "gabapentinoid"),
+    ("opioid", "opioid"), ("benzodiazepine", "benzodiazepine-z"), ("levothyroxine", "thyroid-hormone"),
+    ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("esa", "esa"),
+]  # fmt: skip
+STATEMENTS = [name for name, _ in IN_USE]
+
+
+@pytest.mark.parametrize(("name", "of"), IN_USE)
+def test_a_medicine_of_the_class_in_use(name: str, of: str) -> None:
+    """Catalogue 3.1: an active medicine of the class; one without any date is unknown, another class is nothing."""
+    values = book(medicine("x", of, days(10))).values
+    assert {one for one in STATEMENTS if values[one] == "yes"} == {name}
+    assert fact(name, medicine("x", of, days(10), running=False)) == "no"
+    assert fact(name, medicine("x", of, days(30), days(1))) == "no"
+    assert fact(name, medicine("x", of, None)) == "unknown"
+    assert fact(name, medicine("x", of, None), medicine("y", of, days(3))) == "yes"
+
+
+@pytest.mark.parametrize(("name", "of"), IN_USE)
+def test_a_medicine_is_unknown_where_medication_is_missing(name: str, of: str) -> None:
+    """Corrections 8.1; evidence wins."""
+    for arrived in incomplete(name):
+        assert fact(name, arrived=arrived) == "unknown"
+        assert fact(name, medicine("x", of, days(10)), arrived=arrived) == "yes"
+
+
+def taken(of: str, *reasons: str, start: date | None = START, **more: Any) -> Medicine:
+    return medicine(f"some-{of}", of, start, reasons=frozenset(reasons), **more)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], "no"),
+        ([problem("insomnia")], "yes"),
+        ([problem("insomnia", active=False)], "no"),
+        ([problem("insomnia", certainty=Certainty.SUSPECTED)], "unknown"),
+        ([taken("dopamine-agonist")], "no"),
+        ([taken("dopamine-agonist"), taken("levodopa")], "no"),
+        ([taken("dopamine-agonist"), taken("gabapentinoid")], "yes"),
+        ([taken("dopamine-agonist", running=False), taken("gabapentinoid")], "no"),
+        ([taken("dopamine-agonist"), taken("gabapentinoid", "other")], "no"),
+        ([taken("dopamine-agonist"), taken("opioid")], "no"),
+        ([taken("dopamine-agonist"), taken("opioid", "rls")], "yes"),
+        ([taken("dopamine-agonist"), taken("benzodiazepine-z")], "no"),
+        ([taken("dopamine-agonist"), taken("gabapentinoid", start=None)], "unknown"),
+        ([taken("dopamine-agonist"), taken("levodopa", start=None)], "no"),
+        ([taken("gabapentinoid", start=None)], "no"),
+    ],
+)
+def test_a_sign_of_severe_restless_legs(given: list[object], expected: str) -> None:
+    """Corrections 6.1 (`sev`): an insomnia code, or an active medicine for restless legs of a second class."""
+    assert fact("rls_severe", *given) == expected
+
+
+@pytest.mark.parametrize("arrived", incomplete("rls_severe"))
+def test_severity_is_unknown_where_a_source_is_missing(arrived: Arrived) -> None:
+    """Corrections 8.1; evidence wins."""
+    assert fact("rls_severe", arrived=arrived) == "unknown"
+    assert fact("rls_severe", problem("insomnia"), arrived=arrived) == "yes"
+    assert fact("rls_severe", taken("levodopa"), taken("gabapentinoid"), arrived=arrived) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], None),
+        ([taken("dopamine-agonist", start=days(300))], 300),
+        ([taken("levodopa", start=days(300))], 300),
+        ([taken("dopamine-agonist", start=days(100)), taken("levodopa", start=days(300))], 300),
+        ([taken("dopamine-agonist", start=days(100)), taken("levodopa", start=days(300), end=days(160))], 300),
+        ([taken("dopamine-agonist", start=days(100)), taken("levodopa", start=days(300), end=days(161))], 100),
+        ([taken("levodopa", start=days(300), end=days(1))], None),
+        ([taken("dopamine-agonist", start=days(100)), taken("levodopa", start=None, kind_of=Kind.STATEMENT)], None),
+        ([taken("gabapentinoid", start=days(300))], None),
+        ([taken("dopamine-agonist", start=days(0))], 0),
+    ],
+)
+def test_how_long_dopaminergic_medicines_are_taken(given: list[object], expected: int | None) -> None:
+    """Catalogue 3.1 (`daMonths`): from the earliest start in an unbroken series; a change of medicine is no pause."""
+    assert span("dopaminergic_days", *given) == (None if expected is None else (expected, expected))
+
+
+def test_two_orders_that_exceed_the_maximum_only_together_are_unclear() -> None:
+    """Correction B24: perhaps two doses a day, perhaps one order twice; two ingredients are not added up."""
+    assert fact("dopaminergic_above_maximum", agonist("ropinirole", "3"), agonist("ropinirole", "3")) == "unknown"
+    assert fact("dopaminergic_above_maximum", agonist("ropinirole", "2"), agonist("ropinirole", "2")) == "no"
+    assert fact("dopaminergic_above_maximum", agonist("ropinirole", "3"), agonist("rotigotine", "3")) == "no"
+
+
+@pytest.mark.parametrize("kind", sorted(TRIGGERS))
+def test_a_trigger_without_any_date_is_unknown(kind: str) -> None:
+    """Invariant 13: nobody can tell whether it still counts."""
+    assert fact("trigger_medicine", medicine("x", kind, None)) == "unknown"
+    assert fact("trigger_medicine", medicine("x", kind, None), drug(days(100))) == "yes"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import permutations
 from typing import Any
 
@@ -9,18 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.conditions import Measurement
+from rules.conditions import Measurement, Statement
+from rules.derive.conditions import LISTED
 from rules.derive.reading import derive_facts
 from rules.facts import ASSESSED, DRAFTED, FACTS
-from rules.findings import Findings, Kind, Sign
+from rules.findings import Arrival, Findings, Kind, Sign
 from rules.outcomes import properties
 from tests.rules.derive.builders import (
     DAY,
     THRESHOLDS,
     book,
     days,
+    fact,
     ferritin,
     findings,
+    incomplete,
     medicine,
     on,
     order,
@@ -58,12 +62,12 @@ def test_only_facts_reach_the_engine() -> None:
     """Design: no free text, no code, no id; statements are words, measurements two numbers inside their range."""
     values = book(*GIVEN).values
     assert set(values) <= properties() - ASSESSED
-    for name, fact in FACTS.items():
-        if isinstance(fact, Measurement):
+    for name, one in FACTS.items():
+        if isinstance(one, Measurement):
             low, high = values.get(f"{name}_min"), values.get(f"{name}_max")
             assert (low is None) is (high is None)
             if isinstance(low, float) and isinstance(high, float):
-                assert fact.lowest <= low <= high <= fact.highest
+                assert one.lowest <= low <= high <= one.highest
         elif name not in ASSESSED:
             assert values[name] in ("yes", "no", "unknown")
 
@@ -79,7 +83,7 @@ def test_every_fact_can_be_known() -> None:
     """A record that says everything leaves no measurement open."""
     values = book(*GIVEN).values
     assert {
-        name for name, fact in FACTS.items() if isinstance(fact, Measurement) and f"{name}_min" not in values
+        name for name, one in FACTS.items() if isinstance(one, Measurement) and f"{name}_min" not in values
     } == set()
 
 
@@ -126,3 +130,87 @@ def test_any_findings_on_any_day(given: list[object], day: Any, male: bool) -> N
         if name.endswith("_min"):
             high = values[name.removesuffix("min") + "max"]
             assert isinstance(low, float) and isinstance(high, float) and low <= high
+
+
+JUDGED = medicine("ferrous-fumarate", "oral-iron", days(200)), ferritin(40, days(210)), ferritin(41, days(5))
+LATER = ferritin(60, days(5), laboratory="a"), ferritin(20, days(60), laboratory="b")
+EVIDENCE: dict[str, tuple[object, ...]] = {
+    "rls": (problem("rls"),),
+    "rls_suspected": (problem("rls", complaint=True),),
+    "rls_history": (problem("rls", active=False),),
+    "rls_unverified": (problem("rls", unverified=True),),
+    "rls_severe": (problem("insomnia"),),
+    "ferritin_found": LATER,
+    "ferritin_earlier": (ferritin(40, days(400)),),
+    "ferritin_unreadable": (unreadable(days(1)),),
+    "ferritin_ordered": (order("ferritin", days(1)),),
+    "ferritin_other_laboratory": LATER,
+    "ferritin_blackout": (ferritin(300, days(1)), procedure("red-cell-transfusion", days(3))),
+    "tsat_unreadable": (unreadable(days(1), "tsat"),),
+    "haemoglobin_low": (result("haemoglobin", 6, days(1), below_reference=True),),
+    "haemoglobin_found": (result("haemoglobin", 6, days(1)),),
+    "kidney_function_found": (result("egfr", 90, days(1)),),
+    "glucose_found": (result("hba1c", 40, days(1)),),
+    "infection_recent": (ferritin(40, days(1)), problem("acute-infection", days(3))),
+    "infection_now": (problem("acute-infection", days(3)),),
+    "chronic_inflammation": (problem("chronic-inflammation"),),
+    "iron_overload": (problem("iron-overload"),),
+    "oral_iron": JUDGED,
+    "oral_iron_no_rise": JUDGED,
+    "oral_iron_unsuitable": (problem("malabsorption"),),
+    "iv_iron_recent": (medicine("iron-sucrose", "iv-iron", days(10)),),
+    "iv_iron_unsafe": (problem("bacteraemia-sepsis"),),
+    "ckd": (problem("ckd"),),
+    "ckd_iron": (problem("ckd", stage="4"),),
+    "dialysis": (problem("dialysis-status"),),
+    "peritoneal_dialysis": (problem("dialysis-status"), procedure("peritoneal-dialysis", days(1))),
+    "kidney_transplant": (problem("kidney-transplant"),),
+    "pregnant": (sign(Sign.GESTATION, days(1), days=70),),
+    "first_trimester": (sign(Sign.GESTATION, days(1), days=70),),
+    "postpartum": (sign(Sign.ENDED, days(1)),),
+    "lactating": (problem("lactation", days(1)),),
+    "trigger_medicine": (medicine("sertraline", "ssri", days(90)),),
+    "dopaminergic_above_maximum": (
+        medicine("ropinirole", "dopamine-agonist", days(90), daily=Decimal(8)),
+    ),
+    "referred": (order("referral-to-neurologist", days(1)),),
+    **{listed.name: (problem(listed.reads[0].removeprefix("conditions/")),) for listed in LISTED},
+    **{
+        name: (medicine("x", of, days(90)),)
+        for name, of in (
+            ("dopamine_agonist", "dopamine-agonist"), ("levodopa", "levodopa"), ("gabapentinoid", "gabapentinoid"),
+            ("opioid", "opioid"), ("benzodiazepine", "benzodiazepine-z"), ("levothyroxine", "thyroid-hormone"),
+            ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("esa", "esa"),
+        )
+    },
+}  # fmt: skip
+# what was not found is part of these facts, so that they cannot stand where it may only be missing
+ABSENCES: dict[str, tuple[object, ...]] = {
+    "ferritin_jump": LATER,
+    "oral_iron_unchecked": JUDGED[:1],
+    "iv_iron_unchecked": (medicine("iron-sucrose", "iv-iron", days(100)),),
+}
+
+
+@pytest.mark.parametrize("name", sorted(EVIDENCE))
+def test_evidence_wins_and_without_it_a_missing_source_leaves_it_unknown(name: str) -> None:
+    """Corrections 8.1: each source in each way in which it can be missing."""
+    assert fact(name, *EVIDENCE[name]) == "yes"
+    for arrived in incomplete(name):
+        assert fact(name, *EVIDENCE[name], arrived=arrived) == "yes", arrived
+        assert fact(name, arrived=arrived) == "unknown", arrived
+
+
+@pytest.mark.parametrize("name", sorted(ABSENCES))
+def test_what_rests_on_an_absence_is_unknown_where_it_may_be_missing(name: str) -> None:
+    """Invariant 13: unknown never acts as missing."""
+    assert fact(name, *ABSENCES[name]) == "yes"
+    assert fact(name, *ABSENCES[name], arrived={"laboratory": Arrival.FAILED}) == "unknown"
+    for arrived in incomplete(name):
+        assert fact(name, arrived=arrived) == "unknown"
+
+
+def test_every_statement_is_shown_with_its_evidence() -> None:
+    """But for those of the person, of the order in focus and of the rules that assess."""
+    statements = {name for name, one in FACTS.items() if isinstance(one, Statement) and one.sources != ("patient",)}
+    assert EVIDENCE.keys() | ABSENCES.keys() == statements - ASSESSED - DRAFTED

@@ -1,4 +1,4 @@
-"""What a work-up already found, and other conditions that decide between rules."""
+"""What a work-up already found, and what is ordered."""
 
 from __future__ import annotations
 
@@ -6,24 +6,10 @@ from datetime import date
 
 import pytest
 
-from rules.findings import Certainty
-from tests.rules.derive.builders import Arrived, book, days, fact, incomplete, order, problem, result
+from rules.findings import Arrival
+from tests.rules.derive.builders import Arrived, book, days, fact, incomplete, order, result, span
 
 DRAWN = date(2020, 1, 10)
-
-
-@pytest.mark.parametrize(
-    ("name", "concept"), [("parkinson", "parkinson"), ("palliative", "palliative-care"), ("diabetes", "diabetes")]
-)
-def test_conditions_on_the_problem_list(name: str, concept: str) -> None:
-    """Corrections 8.1: active and confirmed; unknown where the problem list is missing."""
-    assert fact(name, problem(concept)) == "yes"
-    for given in ([], [problem(concept, active=False)]):
-        assert fact(name, *given) == "no"
-    assert fact(name, problem(concept, certainty=Certainty.SUSPECTED)) == "unknown"
-    for arrived in incomplete(name):
-        assert fact(name, arrived=arrived) == "unknown"
-        assert fact(name, problem(concept), arrived=arrived) == "yes"
 
 
 @pytest.mark.parametrize(
@@ -95,3 +81,36 @@ def test_referrals_are_unknown_where_a_source_is_missing(arrived: Arrived) -> No
     """Corrections 8.1; evidence wins."""
     assert fact("referred", arrived=arrived) == "unknown"
     assert fact("referred", order("referral-to-neurologist", days(10)), arrived=arrived) == "yes"
+
+
+NUMBERS = [("hba1c", "hba1c"), ("vitamin_b12", "vitamin-b12"), ("tsh", "tsh"), ("phosphate", "phosphate")]
+
+
+@pytest.mark.parametrize(("name", "analyte"), NUMBERS)
+def test_the_newest_number_whatever_its_age(name: str, analyte: str) -> None:
+    """Catalogue 3.1: newest usable; its day is printed beside it, and the future does not count."""
+    older, newer = result(analyte, 20, days(5000)), result(analyte, 25, days(4000))
+    assert span(name, older, newer) == span(name, newer, older) == (25, 25)
+    assert span(name, older, newer, day=days(4001)) == (20, 20)
+    assert span(name, older, day=days(5001)) is None
+    assert span(name, result(analyte, 20, days(1), preliminary=True)) is None
+    assert book(older, newer).drawn[name].exact == days(4000)
+
+
+@pytest.mark.parametrize(("name", "analyte"), NUMBERS)
+def test_each_number_is_of_its_own_test(name: str, analyte: str) -> None:
+    """And unknown where nothing was measured, however little arrived."""
+    others = [result(other, 20, days(1)) for _, other in NUMBERS if other != analyte]
+    assert span(name, *others) is None
+    assert span(name, result(analyte, 20, days(1)), arrived={"laboratory": Arrival.PARTIAL}) == (20, 20)
+
+
+@pytest.mark.parametrize(
+    ("name", "analyte"),
+    [("kidney_function_found", "creatinine"), ("glucose_found", "glucose"), ("haemoglobin_found", "haemoglobin")],
+)
+def test_what_was_found_wins_over_missing_sources(name: str, analyte: str) -> None:
+    """Corrections 8.1: measured or ordered."""
+    for arrived in incomplete(name):
+        assert fact(name, result(analyte, 10, days(1)), arrived=arrived) == "yes"
+        assert fact(name, order(analyte, days(1)), arrived=arrived) == "yes"

@@ -3,6 +3,7 @@
 service = RLS decision support
 why = Why you see this
 why-known-as = RLS on the problem list
+why-known-as-unverified = RLS on the problem list (not stated how certain)
 source-line = Source: { $evidence }. For clinicians; supports and does not replace clinical judgement. Prototype.
 not-recorded = Not recorded, unclear or not available: { $facts }.
 by-name = Recognised by name only: { $names }.

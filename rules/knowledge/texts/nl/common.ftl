@@ -3,6 +3,7 @@
 service = RLS-beslisondersteuning
 why = Waarom u dit ziet
 why-known-as = RLS op de probleemlijst
+why-known-as-unverified = RLS op de probleemlijst (zekerheid niet vermeld)
 source-line = Bron: { $evidence }. Voor zorgverleners; ondersteunt het klinisch oordeel en vervangt het niet. Prototype.
 not-recorded = Niet vastgelegd, onduidelijk of niet beschikbaar: { $facts }.
 by-name = Alleen op naam herkend: { $names }.

@@ -1,14 +1,12 @@
-"""Since when, until when and how much a day; base or salt; and what that says about use today."""
+"""How much a day, base or salt, and only when needed; unknown as soon as anything is left open."""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from rules.findings import Span
 from tests.cds.fhir.resources import (
     ATC,
     GPK,
@@ -18,89 +16,12 @@ from tests.cds.fhir.resources import (
     dosage,
     facts,
     medicines,
-    on,
     order,
     quantity,
-    resource,
 )  # fmt: skip
 
 SERTRALINE = coded(ATC, "N06AB06")
 PRAMIPEXOLE = coded(ATC, "N04BC05", "pramipexol 0,35 mg")
-
-
-def span(*given: Resource) -> tuple[Span | None, Span | None]:
-    (only,) = medicines(*given).values()
-    return only.start, only.end
-
-
-def bounded(start: str | None, end: str | None) -> dict[str, Any]:
-    period = {name: value for name, value in (("start", start), ("end", end)) if value is not None}
-    return {"timing": {"repeat": {"boundsPeriod": period}}}
-
-
-def test_an_order_starts_with_its_dosage_its_validity_or_its_writing() -> None:
-    """Catalogue 3.1: the period covers now; without one the order counts from when it was written."""
-    assert span(order(SERTRALINE)) == (on(2026, 9, 1), None)
-    valid = {"validityPeriod": {"start": "2026-09-05", "end": "2026-09-06"}}
-    assert span(order(SERTRALINE, dispenseRequest=valid)) == (on(2026, 9, 5), None)
-    given = order(SERTRALINE, dispenseRequest=valid, dosageInstruction=[bounded("2026-09-10", "2026-10-10")])
-    assert span(given) == (on(2026, 9, 10), on(2026, 10, 10))
-
-
-def test_a_taper_lasts_from_its_first_to_its_last_step() -> None:
-    """Catalogue 5.3 (20): the first step may be over while the medicine is not."""
-    steps = [bounded("2026-10-01", "2026-10-31"), bounded("2026-11-01", "2026-12-31")]
-    assert span(order(SERTRALINE, dosageInstruction=steps)) == (on(2026, 10, 1), on(2026, 12, 31))
-    steps = [bounded("2026-10-01", "2026-10-31"), bounded("2026-11-01", None)]
-    assert span(order(SERTRALINE, dosageInstruction=steps)) == (on(2026, 10, 1), None)
-
-
-def test_statements_administrations_and_dispenses_have_their_own_dates() -> None:
-    """Catalogue 5.3 (15)."""
-    drug = {"medicationCodeableConcept": SERTRALINE}
-    period = {"start": "2026-01-01", "end": "2026-03-01"}
-    statement = {"status": "active", **drug, "dateAsserted": "2026-11-01"}
-    assert span(resource("MedicationStatement", **statement, effectivePeriod=period)) == (
-        on(2026, 1, 1),
-        on(2026, 3, 1),
-    )
-    assert span(resource("MedicationStatement", **statement, effectiveDateTime="2026-02")) == (
-        Span(date(2026, 2, 1), date(2026, 2, 28)),
-        None,
-    )
-    assert span(resource("MedicationStatement", **statement)) == (on(2026, 11, 1), None)
-    given = {"status": "completed", **drug}
-    assert span(resource("MedicationAdministration", **given, effectivePeriod=period))[0] == on(2026, 1, 1)
-    assert span(resource("MedicationAdministration", **given, effectiveDateTime="2026-02-01"))[0] == on(2026, 2, 1)
-    assert span(resource("MedicationDispense", **given, whenHandedOver="2026-02-03"))[0] == on(2026, 2, 3)
-
-
-@pytest.mark.parametrize(
-    ("authored", "found"), [("1990-01-01", "no"), ("2025-08-21", "no"), ("2025-08-22", "yes"), ("2026-11-14", "yes")]
-)
-def test_an_order_that_nobody_stopped_is_forgotten_after_fifteen_months(authored: str, found: str) -> None:
-    """Real data 11 and catalogue 5.3 (21): `active` since 1990 is not current."""
-    assert facts(order(SERTRALINE, authoredOn=authored)).values["trigger_medicine"] == found
-
-
-@pytest.mark.parametrize(("end", "found"), [("2026-11-20", "no"), ("2026-11-21", "yes"), (None, "yes")])
-def test_an_order_ends_after_its_last_day(end: str | None, found: str) -> None:
-    """Catalogue 3.1: the period covers now."""
-    given = order(SERTRALINE, dosageInstruction=[bounded("2026-09-01", end)])
-    assert facts(given).values["trigger_medicine"] == found
-
-
-@pytest.mark.parametrize("authored", [None, "${DATE, T, D, -13}"])
-def test_an_active_order_without_a_date_is_unknown(authored: str | None) -> None:
-    """Invariant 13 and real data 8: an undated chelator must not open the way to iron."""
-    assert facts(order(coded(ATC, "V03AC03"), authoredOn=authored)).values["iron_overload"] == "unknown"
-
-
-def test_a_dispensed_supply_counts_for_its_days_and_thirty_more() -> None:
-    """Catalogue 3.1: `MedicationDispense` ≤ supply + 30 d."""
-    given = {"status": "completed", "medicationCodeableConcept": SERTRALINE, "whenHandedOver": "2026-08-23"}
-    supply = {"daysSupply": {"value": 90, "unit": "d"}}
-    assert facts(resource("MedicationDispense", **given, **supply)).values["trigger_medicine"] == "yes"
 
 
 @pytest.mark.parametrize("more", [{"asNeededBoolean": True}, {"asNeededCodeableConcept": {"text": "zo nodig"}}])
@@ -219,3 +140,68 @@ def test_an_unknown_dose_is_not_a_low_one() -> None:
     high = order(coded(ATC, "N04BC04"), id="b", dosageInstruction=dosage(quantity(8, "mg")))
     assert facts(open_dose).values["dopaminergic_above_maximum"] == "unknown"
     assert facts(open_dose, high).values["dopaminergic_above_maximum"] == "yes"
+
+
+@pytest.mark.parametrize(("code", "expected"), [("QD", "0.35"), ("BID", "0.7"), ("TID", "1.05"), ("Q4H", None)])
+def test_a_frequency_by_its_abbreviation(code: str, expected: str | None) -> None:
+    """Catalogue 5.3 (22): the abbreviations of HL7 that mean a number of times a day."""
+    given = [{"timing": {"code": coded(None, code)}, "doseAndRate": [{"doseQuantity": quantity(0.35, "mg")}]}]
+    assert daily(PRAMIPEXOLE, given) == (None if expected is None else Decimal(expected))
+
+
+def test_moments_of_the_day_count_where_no_frequency_stands() -> None:
+    """Catalogue 5.3 (22)."""
+    for moments in ({"when": ["MORN", "HS"]}, {"timeOfDay": ["08:00:00", "22:00:00"]}):
+        timing = {"repeat": {"period": 1, "periodUnit": "d", **moments}}
+        given = [{"timing": timing, "doseAndRate": [{"doseQuantity": quantity(0.35, "mg")}]}]
+        assert daily(PRAMIPEXOLE, given) == Decimal("0.7")
+
+
+def test_dosages_beside_each_other_are_added() -> None:
+    """Catalogue 5.3 (22): one in the afternoon and one at night."""
+    given = [*dosage(quantity(0.18, "mg")), *dosage(quantity(0.35, "mg"))]
+    assert daily(PRAMIPEXOLE, given) == Decimal("0.53")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("24 HR rotigotine 0.0833 MG/HR Transdermal System", "1.9992"),
+        ("rotigotine pleister 2mg/24h", "2"),
+        ("rotigotine 2 mg/24 uur", "2"),
+    ],
+)
+def test_the_strength_of_a_patch_is_an_hour_or_a_day(text: str, expected: str) -> None:
+    """Catalogue 5.3 (18, 22): a strength an hour is one of a day; a strength "in 24 hours" is the day itself."""
+    assert daily(coded(RXNORM, "1", text), dosage(quantity(1, "patch"))) == Decimal(expected)
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("h", "2.4"), ("mL", None)])
+def test_the_strength_of_a_patch_that_a_medication_states(unit: str, expected: str | None) -> None:
+    """Catalogue 5.3 (22): milligrams an hour are a day's dose; milligrams a millilitre are none."""
+    strength = {"numerator": quantity(0.1, "mg"), "denominator": quantity(1, unit)}
+    product = {
+        "resourceType": "Medication", "id": "m",
+        "ingredient": [{"itemCodeableConcept": coded(ATC, "N04BC09"), "strength": strength}],
+    }  # fmt: skip
+    instructions = dosage(quantity(1, "patch"))
+    read = daily(None, instructions, product, medicationReference={"reference": "Medication/m"})
+    assert read == (None if expected is None else Decimal(expected))
+
+
+def test_only_dopamine_agonists_have_a_dose() -> None:
+    """No rule asks for the dose of another medicine."""
+    assert daily(SERTRALINE, dosage(quantity(50, "mg"))) is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        [{"doseAndRate": [{"doseQuantity": "1"}], "timing": {}}], [{"timing": {"repeat": []}}],
+        [{"timing": {"repeat": {"frequency": "vaak"}}}], [{"doseAndRate": 5, "timing": {"code": 5}}],
+        dosage(quantity({}, "mg")), dosage(quantity(1, "mg"), period=0), dosage({"value": 1, "unit": 5}),
+    ],
+)  # fmt: skip
+def test_a_dosage_of_no_shape_has_no_dose(given: object) -> None:
+    """Real data 24: read, never stumbled over."""
+    assert daily(PRAMIPEXOLE, given) is None
