@@ -17,14 +17,16 @@ from cds.fhir.reader import read
 from cds.fhir.record import Record
 from cds.fhir.vocabulary import Vocabulary
 from rules.compiled import Knowledge
+from rules.derive.drafts import by_words, facts_of
 from rules.derive.facts import FactBook
 from rules.derive.reading import derive_facts
 from rules.findings import Arrival, Draft, Findings
 from rules.outcomes import Decider, Outcomes
-from rules.policy import Choice, Shown, Silences, show
+from rules.policy import NOTHING, ORDER_HOOKS, Choice, Shown, Silences, show, show_orders, together
 from rules.reasons import FactValue, Truth
 from rules.rule import Hook
 from rules.texts import Texts
+from rules.unassessed import Gaps
 
 
 @dataclass(frozen=True)
@@ -94,18 +96,32 @@ class Audit:
 
 
 @dataclass(frozen=True)
+class Focus:
+    """What is decided about: the chart, or one draft order."""
+
+    draft: Draft | None
+    outcomes: Outcomes
+    shown: Shown
+
+
+@dataclass(frozen=True)
 class Decision:
-    """The answer to one request, and how it came about.
+    """The answer to one request, and how it came about. `shown` is that of all foci together.
 
     `missing` names the required parts of the record that did not arrive: then there is no decision to rely on.
     """
 
     response: Mapping[str, Any]
     reading: Reading
-    outcomes: Outcomes
+    foci: tuple[Focus, ...]
     shown: Shown
     missing: tuple[str, ...]
     audit: Audit
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """The outcome of every rule; of the first order in focus where there are several."""
+        return self.foci[0].outcomes
 
     @property
     def cards(self) -> list[Mapping[str, Any]]:
@@ -129,20 +145,35 @@ class Advisor:
     def advise(self, request: Request) -> Decision:
         """The decision for one request."""
         reading = self.read(request.record, request.day, request.context)
-        outcomes = self._decider.decide(reading.book.values, reading.book.by_words)
-        silences: Silences = request.past.silences if request.past.available else "unavailable"
-        choice = Choice(request.client.off, request.client.shadow, silences)
-        shown = show(outcomes, self.knowledge, request.hook, choice, reading.findings.arrivals)
-        subject = self._subject(request, reading, outcomes, shown)
+        without = self._decider.decide(reading.book.values, reading.book.by_words)
+        foci = self._foci(request, reading, without)
+        shown = together(focus.shown for focus in foci)
+        subjects = [self._subject(request, reading, focus) for focus in foci]
         unavailable = None if request.past.available else "unavailable"
         return Decision(
-            response=response_of(subject, reading.findings, self._settings, unavailable),
+            response=response_of(subjects, shown, reading.findings, self._settings, unavailable),
             reading=reading,
-            outcomes=outcomes,
+            foci=foci,
             shown=shown,
-            missing=self._missing(reading.findings, outcomes),
-            audit=self._audit(request, outcomes, shown, reading),
+            missing=self._missing(reading.findings, without),
+            audit=self._audit(request, foci, shown, reading),
         )
+
+    def _foci(self, request: Request, reading: Reading, without: Outcomes) -> tuple[Focus, ...]:
+        """The chart on hooks that open it; each draft order on hooks with orders, or nothing when there is none."""
+        silences: Silences = request.past.silences if request.past.available else "unavailable"
+        choice = Choice(request.client.off, request.client.shadow, silences)
+        gaps = Gaps(reading.findings.arrivals, reading.book.unclear)
+        if request.hook not in ORDER_HOOKS:
+            return (Focus(None, without, show(without, self.knowledge, request.hook, choice, gaps)),)
+        drafts = sorted(reading.drafts, key=lambda draft: draft.address)  # the answer does not depend on their order
+        decided = [self._with_order(reading.book, draft) for draft in drafts]
+        shown = show_orders(without, decided, self.knowledge, request.hook, choice, gaps)
+        foci = zip(drafts, decided, shown, strict=True)
+        return tuple(Focus(*focus) for focus in foci) or (Focus(None, without, NOTHING),)
+
+    def _with_order(self, book: FactBook, draft: Draft) -> Outcomes:
+        return self._decider.decide({**book.values, **facts_of(draft)}, book.by_words | by_words(draft))
 
     def read(self, record: Record, day: date, context: Context | None = None) -> Reading:
         """What is found in a record, the facts on a day, and the draft orders of the call."""
@@ -150,7 +181,8 @@ class Advisor:
         book = derive_facts(findings, self.knowledge.thresholds, day)
         if context is None or not context.draft_orders:
             return Reading(findings, book)
-        return Reading(findings, book, read_drafts(context.draft_orders, context.selections, record, self._words))
+        drafts = read_drafts(context.draft_orders, context.selections, record, self._words, context.encounter_id)
+        return Reading(findings, book, drafts)
 
     def decide(self, facts: Mapping[str, FactValue]) -> Outcomes:
         """The outcome of every rule on given facts."""
@@ -160,13 +192,13 @@ class Advisor:
         """The texts of a language."""
         return self._texts[language]
 
-    def _subject(self, request: Request, reading: Reading, outcomes: Outcomes, shown: Shown) -> Subject:
+    def _subject(self, request: Request, reading: Reading, focus: Focus) -> Subject:
         patient = request.context.patient_id or (request.record.patient.id if request.record.patient else None)
         language = request.language
-        printed = printed_values(self._limits[language], outcomes.facts, reading.book, language)
+        printed = printed_values(self._limits[language], focus.outcomes.facts, reading.book, language)
         return Subject(
-            self.knowledge, self._texts[language], reading.book, outcomes, shown, printed, request.decision_id,
-            request.day, patient.rsplit("/", 1)[-1] if patient else None,
+            self.knowledge, self._texts[language], reading.book, focus.outcomes, focus.shown, printed,
+            request.decision_id, request.day, patient.rsplit("/", 1)[-1] if patient else None, focus.draft,
         )  # fmt: skip
 
     def _missing(self, findings: Findings, outcomes: Outcomes) -> tuple[str, ...]:
@@ -177,14 +209,14 @@ class Advisor:
         required = (s for s, how in sources.items() if how.get("required"))
         return tuple(s for s in required if findings.arrivals.get(s) in (unsure if s == "problem-list" else gone))
 
-    def _audit(self, request: Request, outcomes: Outcomes, shown: Shown, reading: Reading) -> Audit:
+    def _audit(self, request: Request, foci: tuple[Focus, ...], shown: Shown, reading: Reading) -> Audit:
         return Audit(
             decision_id=request.decision_id,
             hook=request.hook,
             client=request.client.name,
             knowledge=self.knowledge.version,
             settings=self._settings,
-            outcomes={outcome.rule.id: outcome.truth.value for outcome in outcomes.outcomes},
+            outcomes={o.rule.id: o.truth.value for focus in foci[::-1] for o in focus.outcomes.outcomes},
             shown=tuple(advice.leading.rule.id for advice in shown.advices),
             suppressed={s.rule: s.reason.value for s in shown.suppressed},
             data_problems=len(data_problems(reading.findings, reading.book)),

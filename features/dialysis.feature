@@ -15,9 +15,11 @@ Feature: Restless legs on dialysis
     Then iron through nephrology is advised, and nothing else
     And iron through nephrology is advised as a remark
     And an English clinician reads "RLS on dialysis, ferritin 750 µg/L, TSAT 25%: no extra iron for RLS – nephrology decides (KDIGO: withhold)."
-    And a Dutch clinician reads "RLS bij dialyse, ferritine 750 µg/l, TSAT 25%: geen extra ijzer voor RLS – nefroloog beslist."
+    And a Dutch clinician reads "RLS bij dialyse, ferritine 750 µg/l, TSAT 25%: geen extra ijzer voor RLS – nefroloog beslist (KDIGO: niet geven)."
     And the English detail says "KDIGO 2026 (haemodialysis): withhold iron at ferritin >700 µg/L or TSAT ≥40%."
+    And the Dutch detail says "KDIGO 2026 (hemodialyse): geen ijzer bij ferritine >700 µg/l of TSAT ≥40%."
     And the English detail says "Also discuss the adequacy of dialysis with nephrology."
+    And the Dutch detail says "Bespreek met de nefroloog ook of de dialyse toereikend is."
     And no order is offered
 
   Scenario: A very high ferritin without a transferrin saturation
@@ -25,14 +27,14 @@ Feature: Restless legs on dialysis
     And ferritin 750, saturation unknown and CRP unknown
     When the chart is opened
     Then an English clinician reads "RLS on dialysis, ferritin 750 µg/L: no extra iron for RLS – nephrology decides (KDIGO: withhold)."
-    And a Dutch clinician reads "RLS bij dialyse, ferritine 750 µg/l: geen extra ijzer voor RLS – nefroloog beslist."
+    And a Dutch clinician reads "RLS bij dialyse, ferritine 750 µg/l: geen extra ijzer voor RLS – nefroloog beslist (KDIGO: niet geven)."
 
   Scenario: A high transferrin saturation without a ferritin
     Given maintenance dialysis on the problem list
     And ferritin unknown, saturation 40 and CRP unknown
     When the chart is opened
     Then an English clinician reads "RLS on dialysis, TSAT 40%: no extra iron for RLS – nephrology decides (KDIGO: withhold)."
-    And a Dutch clinician reads "RLS bij dialyse, TSAT 40%: geen extra ijzer voor RLS – nefroloog beslist."
+    And a Dutch clinician reads "RLS bij dialyse, TSAT 40%: geen extra ijzer voor RLS – nefroloog beslist (KDIGO: niet geven)."
 
   Scenario: Results that meet the criteria of the AASM
     Given maintenance dialysis on the problem list
@@ -41,6 +43,15 @@ Feature: Restless legs on dialysis
     Then iron through nephrology is advised, and nothing else
     And an English clinician reads "RLS on dialysis, ferritin 150 µg/L, TSAT 15%: meets AASM criteria (<200 and <20%) – discuss IV iron with nephrology."
     And a Dutch clinician reads "RLS bij dialyse, ferritine 150 µg/l, TSAT 15%: voldoet aan AASM (<200 én <20%) – bespreek i.v.-ijzer met nefroloog."
+
+  Scenario: Iron by vein is not named where it is not known to be allowed
+    Given maintenance dialysis on the problem list
+    And ferritin 150, saturation 15 and CRP unknown
+    And severe asthma on the problem list
+    When the chart is opened
+    Then iron through nephrology is advised, and nothing else
+    And an English clinician reads "RLS on dialysis, ferritin 150 µg/L, TSAT 15%: meets AASM criteria (<200 and <20%) – discuss iron with nephrology."
+    And a Dutch clinician reads "RLS bij dialyse, ferritine 150 µg/l, TSAT 15%: voldoet aan AASM (<200 én <20%) – bespreek ijzer met nefroloog."
 
   Scenario: Neither, or nothing measured
     Given maintenance dialysis on the problem list
@@ -90,7 +101,9 @@ Feature: Restless legs on dialysis
     When the chart is opened
     Then iron through nephrology is advised, and nothing else
     And the English detail says "There are signs of inflammation: ferritin says little now."
+    And the Dutch detail says "Er zijn tekenen van ontsteking: ferritine zegt nu weinig."
     And the English detail says "Oral iron is in use: discuss with nephrology."
+    And the Dutch detail says "Er is oraal ijzer in gebruik: bespreek dit met de nefroloog."
 
   Scenario: Without inflammation and tablets they are not
     Given maintenance dialysis on the problem list
@@ -113,6 +126,20 @@ Feature: Restless legs on dialysis
       | 99    | 10   | iron through nephrology is not advised because of the dialysis |
       | 150   | 60   | iron through nephrology is advised                             |
       | 151   | 61   | iron through nephrology is not advised because of the dialysis |
+
+  # corrections B5: the numbers are those of haemodialysis
+  Scenario Outline: Peritoneal dialysis by its sessions
+    Given <kind> 100 days ago, a procedure
+    And <kind> 10 days ago, a procedure
+    When the chart is opened
+    Then iron through nephrology is advised, and nothing else
+    And the English detail <says> "These limits are for haemodialysis; in peritoneal dialysis those of kidney disease without dialysis count (KDIGO 2026)."
+    And the Dutch detail <says> "Deze grenzen gelden voor hemodialyse; bij peritoneaaldialyse gelden die van nierschade zonder dialyse (KDIGO 2026)."
+
+    Examples:
+      | kind                | says         |
+      | peritoneal dialysis | says         |
+      | haemodialysis       | does not say |
 
   Scenario: Dialysis of the past
     Given maintenance dialysis on the problem list, in the past

@@ -140,6 +140,7 @@ Feature: Ferritin may be falsely high
     And an English clinician reads "Ferritin 150 µg/L with CRP 30 mg/L may overestimate iron stores – repeat with TSAT ≥4 weeks after recovery."
     And a Dutch clinician reads "Ferritine 150 µg/l bij CRP 30 mg/l kan de ijzervoorraad overschatten – herhaal met TSAT ≥4 weken na herstel."
     And the English detail says "Ferritin rises with infection and inflammation; it is not accurate within 4 weeks after a fever."
+    And the Dutch detail says "Ferritine stijgt bij infectie en ontsteking en is binnen 4 weken na koorts niet betrouwbaar."
     And the English detail does not say "In chronic inflammation repeating does not help"
     And the English detail does not say "TSAT below 20%"
     And the clinician is offered "Repeat ferritin, transferrin saturation and CRP in 4 weeks"
@@ -186,6 +187,7 @@ Feature: Ferritin may be falsely high
     Then an English clinician reads "Ferritin 150 µg/L, TSAT 30%: ferritin may overestimate iron stores – look for inflammation, CKD or heart failure."
     And a Dutch clinician reads "Ferritine 150 µg/l, TSAT 30%: ferritine kan de voorraad overschatten – denk aan ontsteking, nierschade, hartfalen."
     And the English detail says "In chronic inflammation repeating does not help: judge by TSAT and discuss with the treating specialist."
+    And the Dutch detail says "Bij chronische ontsteking helpt herhalen niet: ga af op TSAT en overleg met de behandelend specialist."
     And the English detail does not say "it is not accurate within 4 weeks after a fever"
 
   Scenario: Chronic inflammation without a transferrin saturation
@@ -201,6 +203,7 @@ Feature: Ferritin may be falsely high
     Then an English clinician reads "Ferritin 160 µg/L, TSAT 15%: ferritin may overestimate iron stores – look for inflammation, CKD or heart failure."
     And a Dutch clinician reads "Ferritine 160 µg/l, TSAT 15%: ferritine kan de voorraad overschatten – denk aan ontsteking, nierschade, hartfalen."
     And the English detail says "TSAT below 20% can mean iron deficiency in spite of this ferritin."
+    And the Dutch detail says "TSAT lager dan 20% kan ondanks deze ferritine op ijzertekort wijzen."
     And the English detail says "Laboratories differ"
 
   Scenario: Above what differs between laboratories
@@ -214,6 +217,23 @@ Feature: Ferritin may be falsely high
     When the chart is opened
     Then an English clinician reads "Ferritin 600 µg/L with TSAT 15%: no iron for RLS on this result – look for inflammation, liver disease, malignancy."
     And a Dutch clinician reads "Ferritine 600 µg/l, TSAT 15%: geen ijzer voor RLS op deze uitslag – zoek ontsteking, leverziekte, maligniteit."
+
+  # an unexplained jump of ferritin
+  Scenario Outline: A ferritin that is several times the one of shortly before
+    Given a ferritin of <before> µg/L <days> days ago
+    And ferritin 150, saturation 15 and CRP 2
+    And <event>
+    When the chart is opened
+    Then not trusting the ferritin is advised
+    And the English detail <says> "Ferritin rose at least 3-fold within 3 months: ask about iron by vein or a transfusion elsewhere."
+    And the Dutch detail <says> "De ferritine steeg binnen 3 maanden tot minstens 3 keer zoveel: vraag naar i.v.-ijzer of een transfusie elders."
+
+    Examples:
+      | before | days | event                                          | says         |
+      | 50     | 152  | nothing else is recorded                       | says         |
+      | 50.1   | 152  | nothing else is recorded                       | does not say |
+      | 50     | 153  | nothing else is recorded                       | does not say |
+      | 50     | 152  | red-cell transfusion 130 days ago, a procedure | does not say |
 
   Scenario: On iron tablets
     Given ferritin 150, saturation 30 and CRP 30
@@ -241,13 +261,14 @@ Feature: Ferritin may be falsely high
     And <recorded>
     When the chart is opened
     Then not trusting the ferritin is not advised because of the <fact>
+    And <instead>
 
     Examples:
-      | recorded                                           | fact           |
-      | haemochromatosis on the problem list               | iron overload  |
-      | deferasirox in use                                 | iron overload  |
-      | maintenance dialysis on the problem list           | dialysis       |
-      | chronic kidney disease stage 4 on the problem list | kidney disease |
+      | recorded                                           | fact           | instead                                                  |
+      | haemochromatosis on the problem list               | iron overload  | nothing is said about iron                               |
+      | deferasirox in use                                 | iron overload  | nothing is said about iron                               |
+      | maintenance dialysis on the problem list           | dialysis       | iron through nephrology is advised, and nothing else     |
+      | chronic kidney disease stage 4 on the problem list | kidney disease | iron care in kidney disease is advised, and nothing else |
 
   Scenario Outline: Children
     Given a child of <years> years with restless legs
@@ -387,7 +408,7 @@ Feature: Ferritin may be falsely high
     Given ferritin 90, saturation 30 and CRP unknown
     When the chart is opened
     Then not trusting the ferritin could not be told because of the inflammation
-    And nothing is shown
+    And nothing is said about iron
 
   Scenario: Enough of the laboratory results arrived
     Given ferritin 150, saturation 15 and CRP 30

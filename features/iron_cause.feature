@@ -69,6 +69,15 @@ Feature: The cause of an iron deficiency
     Then looking for the cause of the iron deficiency is a line of the card about iron care in pregnancy
     And iron care in pregnancy is advised as a remark
 
+  Scenario: A line of the card about another way to treat with iron
+    Given a man of 58 years with restless legs
+    And ferritin 20, saturation 12 and CRP 2
+    And coeliac disease on the problem list
+    And a haemoglobin of 6.9 mmol/L, with a reference range from 8.5
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about another way to treat with iron
+    And another way to treat with iron is advised as a warning
+
   Scenario: Not when the diagnosis is added
     Given a woman of 30 years with restless legs
     And the pregnancy status is yes

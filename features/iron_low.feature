@@ -12,8 +12,8 @@ Feature: Low iron stores, untreated
     When the chart is opened
     Then oral iron is advised, and nothing else
     And oral iron is advised as a remark
-    And an English clinician reads "RLS, ferritin 75 µg/L, TSAT 16%: below the RLS threshold (≤75 or TSAT <20%) – consider oral iron."
-    And a Dutch clinician reads "RLS, ferritine 75 µg/l, TSAT 16%: onder de RLS-grens (≤75 of TSAT <20%) – overweeg oraal ijzer."
+    And an English clinician reads "RLS, ferritin 75 µg/L, TSAT 16%: at or below the RLS threshold (≤75 or TSAT <20%) – consider oral iron."
+    And a Dutch clinician reads "RLS, ferritine 75 µg/l, TSAT 16%: op of onder de RLS-grens (≤75 of TSAT <20%) – overweeg oraal ijzer."
     And the English detail says "Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C"
     And the English detail says "Check ferritin and TSAT after 12 weeks."
     And the clinician is not offered "Order transferrin saturation"
@@ -83,8 +83,8 @@ Feature: Low iron stores, untreated
 
     Examples: belongs to the ferritin
       | saturation | days | what                 | read                                                                                                                           |
-      | 30         | 170  | oral iron is advised | an English clinician reads "RLS, ferritin 40 µg/L, TSAT 30%: below the RLS threshold (≤75 or TSAT <20%) – consider oral iron." |
-      | 30         | 230  | oral iron is advised | an English clinician reads "RLS, ferritin 40 µg/L, TSAT 30%: below the RLS threshold (≤75 or TSAT <20%) – consider oral iron." |
+      | 30         | 170  | oral iron is advised | an English clinician reads "RLS, ferritin 40 µg/L, TSAT 30%: at or below the RLS threshold (≤75 or TSAT <20%) – consider oral iron." |
+      | 30         | 230  | oral iron is advised | an English clinician reads "RLS, ferritin 40 µg/L, TSAT 30%: at or below the RLS threshold (≤75 or TSAT <20%) – consider oral iron." |
 
     Examples: does not belong to the ferritin
       | saturation | days | what                 | read                                                                                                                               |
@@ -206,6 +206,19 @@ Feature: Low iron stores, untreated
 
   # --- inflammation ---
 
+  Scenario: How inflammation, dose and recheck are explained
+    Given ferritin 60, saturation 30 and CRP 30, 200 days ago
+    When the chart is opened
+    Then oral iron is advised
+    And the English detail says "There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery."
+    And the Dutch detail says "Er zijn tekenen van ontsteking: de ware voorraad is nog lager en oraal ijzer wordt slecht opgenomen. Herhaal na herstel."
+    And the English detail says "Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), apart from calcium, coffee, tea, levothyroxine, levodopa and quinolones."
+    And the Dutch detail says "Oraal ijzer: 65 mg elementair ijzer eenmaal daags of om de dag met vitamine C (Mayo 2021; NHG: intermitterend bij volwassenen), los van calcium, koffie, thee, levothyroxine, levodopa en chinolonen."
+    And the English detail says "Check ferritin and TSAT after 12 weeks."
+    And the Dutch detail says "Controleer ferritine en TSAT na 12 weken."
+    And the Dutch detail says "I.v.-ijzer alleen via de specialist: bij intolerantie, malabsorptie of matige tot ernstige RLS."
+    And the Dutch detail says "Deze ferritine is ouder dan 6 maanden: herhaal bij de start."
+
   Scenario Outline: Inflammation never hides a low ferritin
     Given a ferritin of 60 µg/L 60 days ago
     And <sign>
@@ -237,13 +250,14 @@ Feature: Low iron stores, untreated
     And <problem> on the problem list
     When the chart is opened
     Then oral iron is not advised because of the <fact>
+    And <instead>, and nothing else
 
     Examples:
-      | problem                         | fact           |
-      | haemochromatosis                | iron overload  |
-      | maintenance dialysis            | dialysis       |
-      | chronic kidney disease stage 3b | kidney disease |
-      | chronic kidney disease stage 4  | kidney disease |
+      | problem                         | fact           | instead                                |
+      | haemochromatosis                | iron overload  | caution for iron overload is advised   |
+      | maintenance dialysis            | dialysis       | iron through nephrology is advised     |
+      | chronic kidney disease stage 3b | kidney disease | iron care in kidney disease is advised |
+      | chronic kidney disease stage 4  | kidney disease | iron care in kidney disease is advised |
 
   Scenario Outline: Iron overload that is past, refuted or under treatment
     Given a ferritin of 40 µg/L 60 days ago
@@ -456,6 +470,7 @@ Feature: Low iron stores, untreated
     And <reason>
     When the chart is opened
     Then oral iron is not advised because of the unsuitability of oral iron
+    And another way to treat with iron is advised, and nothing else
 
     Examples:
       | reason                                       |

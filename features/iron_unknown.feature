@@ -12,8 +12,11 @@ Feature: Ferritin not known
     And an English clinician reads "RLS: no ferritin found in the last 12 months – consider ferritin, transferrin saturation, CRP and Hb."
     And a Dutch clinician reads "RLS: geen ferritine gevonden in de laatste 12 maanden – overweeg ferritine, transferrinesaturatie, CRP en Hb."
     And the English detail says "A normal haemoglobin does not exclude low iron stores that matter in RLS."
+    And the Dutch detail says "Een normaal Hb sluit een voor RLS te lage ijzervoorraad niet uit."
     And the English detail says "Sample in the morning, without iron tablets or iron-rich food for at least 24 hours."
+    And the Dutch detail says "Prik ’s ochtends, minstens 24 uur zonder ijzertabletten of ijzerrijke voeding."
     And the English detail says "Ask about blood loss, diet, blood donation and iron from the pharmacy."
+    And the Dutch detail says "Vraag naar bloedverlies, voeding, bloeddonatie en zelfgekocht ijzer."
     And the clinician is offered "Order ferritin, transferrin saturation, CRP and Hb"
     And the clinician is offered "Order creatinine and eGFR"
 
@@ -79,6 +82,7 @@ Feature: Ferritin not known
     When the chart is opened
     Then a ferritin check is advised
     And the English detail says "TSAT 19.9% is low (<20%)."
+    And the Dutch detail says "TSAT 19,9% is laag (<20%)."
 
   Scenario: A transferrin saturation at the limit is not called low
     Given a transferrin saturation of 20 % 10 days ago
@@ -110,6 +114,7 @@ Feature: Ferritin not known
     Given a ferritin of 40 without a unit 60 days ago
     When the chart is opened
     Then a ferritin check is not advised because of the unreadable result
+    And checking the unreadable result is advised, and nothing else
 
   Scenario Outline: Iron overload or its treatment is recorded
     Given <recorded>
@@ -128,17 +133,25 @@ Feature: Ferritin not known
     Given <recorded>
     When the chart is opened
     Then a ferritin check is not advised because of the <fact>
+    And <instead>, and nothing else
 
     Examples:
-      | recorded                                           | fact           |
-      | maintenance dialysis on the problem list           | dialysis       |
-      | chronic kidney disease stage 4 on the problem list | kidney disease |
+      | recorded                                           | fact           | instead                                |
+      | maintenance dialysis on the problem list           | dialysis       | iron through nephrology is advised     |
+      | chronic kidney disease stage 4 on the problem list | kidney disease | iron care in kidney disease is advised |
 
   Scenario: Pregnancy has its own advice
     Given a woman of 30 years with restless legs
     And the pregnancy status is yes
     When the chart is opened
     Then a ferritin check is not advised because of the pregnancy
+    And iron care in pregnancy is advised, and nothing else
+
+  Scenario: A child of nine years
+    Given a child of 9 years with restless legs
+    When the chart is opened
+    Then a ferritin check is not advised because of the age
+    And iron care in a child is advised, and nothing else
 
   Scenario Outline: Children have their own advice
     Given a child of <years> years with restless legs
@@ -183,11 +196,14 @@ Feature: Ferritin not known
     Given <treatment>
     When the chart is opened
     Then a ferritin check is not advised because of the <fact>
+    And <instead>
 
     Examples:
-      | treatment                                       | fact         |
-      | ferrous fumarate in use since 30 days           | iron in use  |
-      | ferric carboxymaltose given by vein 10 days ago | iron by vein |
+      | treatment                                        | fact         | instead                                                  |
+      | ferrous fumarate in use since 30 days            | iron in use  | nothing is said about iron                               |
+      | ferrous fumarate in use since 100 days           | iron in use  | checking the effect of iron is advised, and nothing else |
+      | ferric carboxymaltose given by vein 10 days ago  | iron by vein | nothing is said about iron                               |
+      | ferric carboxymaltose given by vein 100 days ago | iron by vein | checking the effect of iron is advised, and nothing else |
 
   Scenario Outline: A missing part of the record does not keep the check back, and the card says so
     Given the <part> could not be retrieved

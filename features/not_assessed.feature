@@ -101,6 +101,31 @@ Feature: What could not be assessed is said
       | the procedures could not be retrieved           | procedures   |
       | only the first page of the problem list arrived | problem list |
 
+  Scenario: Whether iron was given by vein, of which the effect was not measured
+    Given ferritin 120, saturation 30 and CRP 2
+    And the administered medication could not be retrieved
+    When the chart is opened
+    Then checking the effect of iron is reported as not assessed for want of the administered medication
+    And only what could not be assessed is shown
+
+  Scenario Outline: Whether iron is in use that is enough, or that may do harm
+    Given <recorded>
+    And ferritin <ferritin>, saturation 30 and CRP 2
+    And the medication could not be retrieved
+    When the chart is opened
+    Then <advice> is reported as not assessed for want of the medication
+
+    Examples:
+      | recorded                             | ferritin | advice                    |
+      | nothing else is recorded             | 120      | a review of iron in use   |
+      | haemochromatosis on the problem list | 250      | caution for iron overload |
+
+  Scenario: What has been measured in a child
+    Given a child of 9 years with restless legs
+    And the laboratory results could not be retrieved
+    When the chart is opened
+    Then iron care in a child is reported as not assessed for want of the laboratory results
+
   Scenario: Whether a pregnancy changes the limits
     Given a woman of 30 years with restless legs
     And ferritin 120, saturation 25 and CRP unknown, 100 days ago
@@ -147,12 +172,11 @@ Feature: What could not be assessed is said
     Then nothing is shown
 
     Examples:
-      | part                    |
-      | administered medication |
-      | encounters              |
-      | open orders             |
-      | allergies               |
-      | pregnancy data          |
+      | part           |
+      | encounters     |
+      | open orders    |
+      | allergies      |
+      | pregnancy data |
 
   Scenario Outline: An advice about iron is the answer about iron; it names what is missing itself
     Given the <part> could not be retrieved
@@ -163,9 +187,16 @@ Feature: What could not be assessed is said
 
     Examples:
       | part        | fact                     |
-      | medication  | iron overload            |
       | procedures  | dialysis                 |
       | open orders | ferritin already ordered |
+
+  Scenario: The answer about iron is no answer about medicines
+    Given the medication could not be retrieved
+    When the chart is opened
+    Then a ferritin check is a card of its own
+    And the card says that "iron overload" is not recorded
+    And dosing by kidney function is reported as not assessed for want of the medication
+    And there are 2 cards
 
   Scenario: A complete record leaves nothing open
     Given ferritin 120, saturation 30 and CRP 2

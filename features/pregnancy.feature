@@ -16,6 +16,7 @@ Feature: Restless legs in pregnancy
     And an English clinician reads "RLS in pregnancy: check Hb, ferritin and TSAT; iron via midwife/obstetrician, non-drug measures first."
     And a Dutch clinician reads "RLS in de zwangerschap: bepaal Hb, ferritine, TSAT; ijzer via verloskundige/gynaecoloog; eerst leefregels."
     And the English detail says "RLS in pregnancy usually eases after birth: reassess about 6 weeks postpartum."
+    And the Dutch detail says "RLS in de zwangerschap neemt na de bevalling meestal af: beoordeel opnieuw rond 6 weken postpartum."
     And the English detail does not say "Oral iron in agreement with obstetric care"
     And the English detail does not say "Ferritin has already been ordered"
     And the clinician is offered "Order Hb, ferritin and transferrin saturation"
@@ -27,8 +28,10 @@ Feature: Restless legs in pregnancy
     Then iron care in pregnancy is advised, and nothing else
     And an English clinician reads "RLS in pregnancy, ferritin 75 µg/L (≤75): consider oral iron with midwife/obstetrician; no IV iron before week 14."
     And a Dutch clinician reads "RLS, zwanger, ferritine 75 µg/l (≤75): overweeg oraal ijzer met verloskundige/gynaecoloog; geen i.v. vóór week 14."
-    And the English detail says "Oral iron in agreement with obstetric care; below 30 µg/L it also counts as iron deficiency of the pregnancy."
+    And the English detail says "Oral iron in agreement with obstetric care; below 30 µg/L there is iron deficiency in pregnancy as well."
+    And the Dutch detail says "Oraal ijzer in overleg met verloskundige of gynaecoloog; lager dan 30 µg/l is er ook ijzertekort in de zwangerschap."
     And the English detail says "Iron by vein only in the second or third trimester, when oral iron fails."
+    And the Dutch detail says "I.v.-ijzer alleen in het tweede of derde trimester, als oraal ijzer niet volstaat."
 
   Scenario Outline: Iron by vein is named only where it is known to be allowed
     Given the pregnancy status is yes
@@ -287,6 +290,21 @@ Feature: Restless legs in pregnancy
       | person | 200.01   | 45.1       | iron care in pregnancy is not advised because of the iron overload |
       | woman  | 200      | 45.1       | iron care in pregnancy is advised                                  |
       | woman  | 200.01   | 45         | iron care in pregnancy is advised                                  |
+
+  Scenario Outline: Which advice is given then
+    Given the pregnancy status is yes
+    And ferritin <ferritin>, saturation <saturation> and CRP unknown, 20 days ago
+    And <recorded>
+    When the chart is opened
+    Then iron care in pregnancy is not advised
+    And <instead>, and nothing else
+
+    Examples:
+      | ferritin | saturation | recorded                                    | instead                                     |
+      | 200.01   | 45.1       | nothing else is recorded                    | looking into the high saturation is advised |
+      | 40       | 12         | haemochromatosis on the problem list        | caution for iron overload is advised        |
+      | 40       | 12         | maintenance dialysis on the problem list    | iron through nephrology is advised          |
+      | 40       | 12         | a ferritin of 40 without a unit 10 days ago | checking the unreadable result is advised   |
 
   # --- what is not known ---
 

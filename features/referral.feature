@@ -10,6 +10,7 @@ Feature: When restless legs needs a specialist
 
   Scenario: Two classes of medicines and enough iron
     Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of 30 %
     And pramipexole until 100 days ago
     And gabapentin in use
     When the chart is opened
@@ -24,13 +25,14 @@ Feature: When restless legs needs a specialist
 
   Scenario: A dose above the maximum
     Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of 30 %
     And ropinirole 4.01 mg a day in use
     When the chart is opened
     Then referral is advised, and nothing else
     And an English clinician reads "Complicated RLS (dopamine agonist above its maximum for RLS) – consider referral to neurology or a sleep centre."
     And a Dutch clinician reads "Gecompliceerde RLS (dopamineagonist boven het RLS-maximum) – overweeg verwijzing naar neuroloog of slaapcentrum."
-    And the English detail says "ropinirole 4.01 mg a day is above the maximum for RLS (4 mg): a higher dose drives augmentation."
-    And the Dutch detail says "ropinirol 4,01 mg per dag is boven het maximum voor RLS (4 mg)"
+    And the English detail says "Ropinirole 4.01 mg a day is above the maximum for RLS (4 mg): a higher dose drives augmentation."
+    And the Dutch detail says "Ropinirol 4,01 mg per dag is boven het maximum voor RLS (4 mg)"
 
   Scenario: Both
     Given a ferritin of 120 µg/L 60 days ago

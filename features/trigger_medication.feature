@@ -68,6 +68,35 @@ Feature: Medicines that may worsen restless legs
       | the patient is admitted | advised     |
       | the diagnosis is added  | not advised |
 
+  Scenario: Where restless legs began after one of them it is a line of that card
+    Given the legs became restless 30 days ago
+    And sertraline in use since 60 days
+    And metoclopramide in use since 500 days
+    When the chart is opened
+    Then a medication review is a line of the card about looking at a medicine as the cause
+    And the English detail says "Metoclopramide and sertraline may worsen RLS – review them with their indications; do not stop abruptly."
+    And the Dutch detail says "weeg af tegen de indicatie; niet abrupt stoppen."
+
+  Scenario: Two medicines are two in Dutch as well
+    Given the legs became restless 30 days ago
+    And sertraline in use since 60 days
+    And metoclopramide in use since 500 days
+    When the chart is opened
+    Then the Dutch detail says "Metoclopramide en sertraline kunnen RLS verergeren"
+
+  Scenario: Beside a gabapentinoid whose dose needs a look it is a line of that card
+    Given an eGFR of 45 ml/min 10 days ago
+    And gabapentin in use
+    And sertraline in use
+    When the chart is opened
+    Then a medication review is a line of the card about dosing by kidney function
+
+  Scenario: It is not repeated with an order
+    Given sertraline in use
+    And a draft order of gabapentin
+    When the order is signed
+    Then a medication review is not advised
+
   Scenario: It stands beside the advice about iron
     Given an adult with restless legs
     And sertraline in use

@@ -15,7 +15,8 @@ Feature: A result that cannot be used
     And checking the unreadable result is advised as a remark
     And an English clinician reads "Ferritin 12 from 11 Nov 2026 could not be read (unit or value unclear) – please check the source."
     And a Dutch clinician reads "Ferritine 12 van 11 nov 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
-    And the English detail says "advice about iron waits for it"
+    And the English detail says "Neither this result nor an older one was used: advice about iron waits for it."
+    And the Dutch detail says "Deze uitslag en oudere uitslagen zijn niet gebruikt: advies over ijzer wacht hierop."
     And no order is offered
 
   Scenario: A ferritin without a date
@@ -135,11 +136,14 @@ Feature: A result that cannot be used
 
   # --- the transferrin saturation ---
 
-  Scenario: A transferrin saturation that cannot be read
+  Scenario: A transferrin saturation that cannot be read, with an older one that can
     Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of 30 % 70 days ago
+    And a CRP of 2 mg/L 60 days ago
     And a transferrin saturation of 23 without a unit
     When the chart is opened
     Then checking the unreadable result is advised, and nothing else
+    And checking the unreadable result is advised as a remark
     And an English clinician reads "TSAT 23 from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
     And a Dutch clinician reads "TSAT 23 van 22 sep 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
     And the English detail does not say "advice about iron waits for it"
@@ -153,17 +157,39 @@ Feature: A result that cannot be used
     Then checking the unreadable result is a line of the card about <host>
 
     Examples: every card about iron
-      | who                                    | result                                      | saturation                                    | host                      |
-      | an adult with restless legs            | sertraline in use                           | a transferrin saturation of 23 without a unit | a ferritin check          |
-      | an adult with restless legs            | a ferritin of 40 µg/L 60 days ago           | a transferrin saturation of 23 without a unit | oral iron                 |
-      | an adult with restless legs            | ferritin 150, saturation unknown and CRP 30 | a transferrin saturation of 23 without a unit | not trusting the ferritin |
-      | a woman of 30 years with restless legs | the pregnancy status is yes                 | a transferrin saturation of 23 without a unit | iron care in pregnancy    |
-      | an adult with restless legs            | maintenance dialysis on the problem list    | a transferrin saturation of 23 without a unit | iron through nephrology   |
+      | who                                    | result                                             | saturation                                    | host                                 |
+      | an adult with restless legs            | sertraline in use                                  | a transferrin saturation of 23 without a unit | a ferritin check                     |
+      | an adult with restless legs            | a ferritin of 40 µg/L 60 days ago                  | a transferrin saturation of 23 without a unit | oral iron                            |
+      | an adult with restless legs            | ferritin 150, saturation unknown and CRP 30        | a transferrin saturation of 23 without a unit | not trusting the ferritin            |
+      | a woman of 30 years with restless legs | the pregnancy status is yes                        | a transferrin saturation of 23 without a unit | iron care in pregnancy               |
+      | an adult with restless legs            | maintenance dialysis on the problem list           | a transferrin saturation of 23 without a unit | iron through nephrology              |
+      | an adult with restless legs            | a ferritin of 120 µg/L 60 days ago                 | a transferrin saturation of 23 without a unit | measuring the transferrin saturation |
+      | an adult with restless legs            | chronic kidney disease stage 4 on the problem list | a transferrin saturation of 23 without a unit | iron care in kidney disease          |
+      | a child of 9 years with restless legs  | a ferritin of 46 µg/L 60 days ago                  | a transferrin saturation of 23 without a unit | iron care in a child                 |
+      | an adult with restless legs            | ferrous fumarate in use since 100 days             | a transferrin saturation of 23 without a unit | checking the effect of iron          |
+      | an adult with restless legs            | ferric carboxymaltose given by vein 70 days ago    | a transferrin saturation of 23 without a unit | checking the effect of iron          |
 
     Examples: values that cannot be right
       | who                         | result                            | saturation                         | host      |
       | an adult with restless legs | a ferritin of 40 µg/L 60 days ago | a transferrin saturation of 0.23 % | oral iron |
       | an adult with restless legs | a ferritin of 40 µg/L 60 days ago | a transferrin saturation of 101 %  | oral iron |
+
+  Scenario Outline: A line of the other cards about iron, beside a saturation that could be read
+    Given <recorded>
+    And ferritin <ferritin>, saturation <saturation> and CRP 2
+    And a transferrin saturation of 23 without a unit
+    And a transferrin saturation of 150 % 50 days ago
+    When the chart is opened
+    Then checking the unreadable result is a line of the card about <host>
+
+    Examples:
+      | recorded                              | ferritin | saturation | host                                 |
+      | nothing else is recorded              | 90       | 15         | iron through a specialist            |
+      | coeliac disease on the problem list   | 40       | 15         | another way to treat with iron       |
+      | ferrous fumarate in use since 80 days | 90       | 50         | a review of iron in use              |
+      | haemochromatosis on the problem list  | 40       | 15         | caution for iron overload            |
+      | nothing else is recorded              | 40       | 50         | repeating iron results that disagree |
+      | nothing else is recorded              | 90       | 50         | looking into the high saturation     |
 
   Scenario: How the line reads
     Given a ferritin of 40 µg/L 60 days ago

@@ -64,6 +64,9 @@ Feature: Who gets advice at all
       | an adult in whom restless legs is only suspected             | 20       | 12         | 2   |
       | an adult in whom restless legs is only suspected             | 150      | 15         | 30  |
       | an adult with restless legs written in words, without a code | 20       | 12         | 2   |
+      | an adult in whom restless legs is only suspected             | 90       | 15         | 2   |
+      | an adult in whom restless legs is only suspected             | 40       | 50         | 2   |
+      | an adult in whom restless legs is only suspected             | 150      | unknown    | 2   |
 
   Scenario Outline: A suspicion without a ferritin
     Given <who>
@@ -150,14 +153,20 @@ Feature: Who gets advice at all
     Then nothing is shown
 
     Examples:
-      | recorded                                    |
-      | nothing else is recorded                    |
-      | ferritin 20, saturation 12 and CRP 2        |
-      | ferritin 150, saturation 15 and CRP 30      |
-      | sertraline in use                           |
-      | ropinirole 8 mg a day in use                |
-      | maintenance dialysis on the problem list    |
-      | a ferritin of 12 without a unit 10 days ago |
+      | recorded                                           |
+      | nothing else is recorded                           |
+      | ferritin 20, saturation 12 and CRP 2               |
+      | ferritin 150, saturation 15 and CRP 30             |
+      | sertraline in use                                  |
+      | ropinirole 8 mg a day in use                       |
+      | maintenance dialysis on the problem list           |
+      | a ferritin of 12 without a unit 10 days ago        |
+      | ferritin 90, saturation 15 and CRP 2               |
+      | ferritin 90, saturation 50 and CRP 2               |
+      | a ferritin of 150 µg/L 60 days ago                 |
+      | ferrous fumarate in use since 100 days             |
+      | haemochromatosis on the problem list               |
+      | chronic kidney disease stage 4 on the problem list |
 
   @policy
   Scenario Outline: Palliative care of the past, or refuted, silences nothing

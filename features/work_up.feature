@@ -7,7 +7,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario: Everything is missing
     Given a man of 50 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     When the chart is opened
     Then a basic work-up is advised, and nothing else
     And a basic work-up is advised as a remark
@@ -20,7 +20,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario: Only what is missing is named and offered
     Given a man of 50 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And a creatinine of 80 µmol/L 60 days ago
     And a haemoglobin of 8.5 mmol/L 60 days ago
     When the chart is opened
@@ -43,7 +43,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario: A line of the card about referral
     Given a man of 50 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And pramipexole in use
     And gabapentin in use
     When the chart is opened
@@ -64,7 +64,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: Recorded within half a year
     Given a man of 50 years with restless legs recorded <days> days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     When the chart is opened
     Then <what>
 
@@ -76,13 +76,13 @@ Feature: The basic work-up of new restless legs
 
   Scenario: A record without a date
     Given an adult with restless legs recorded without a date
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     When the chart is opened
     Then a basic work-up could not be told because of the date of the diagnosis
 
   Scenario: The symptoms are old, the diagnosis is new
     Given an adult with restless legs recorded 10 days ago, with symptoms since 2000 days
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     When the chart is opened
     Then a basic work-up is advised
 
@@ -90,7 +90,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: Kidney function within a year
     Given a man of 44 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And a haemoglobin of 8.5 mmol/L 60 days ago
     And <result>
     When the chart is opened
@@ -105,7 +105,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: What is there, or is no question, is not named
     Given a man of <years> years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And <recorded>
     When the chart is opened
     Then a basic work-up is advised
@@ -137,7 +137,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: Haemoglobin within a year
     Given a man of 44 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And a creatinine of 80 µmol/L 60 days ago
     And a haemoglobin of 8.5 mmol/L <days> days ago
     When the chart is opened
@@ -150,7 +150,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: Glucose within three years
     Given a man of 50 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And a creatinine of 80 µmol/L 60 days ago
     And a haemoglobin of 8.5 mmol/L 60 days ago
     And an HbA1c of 38 mmol/mol <days> days ago
@@ -164,7 +164,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: Who runs a risk of diabetes
     Given a man of <years> years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And a creatinine of 80 µmol/L 60 days ago
     And a haemoglobin of 8.5 mmol/L 60 days ago
     And a BMI of <bmi> kg/m² 60 days ago
@@ -179,7 +179,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario: Diabetes is known
     Given a man of 50 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And a creatinine of 80 µmol/L 60 days ago
     And a haemoglobin of 8.5 mmol/L 60 days ago
     And diabetes on the problem list
@@ -189,7 +189,7 @@ Feature: The basic work-up of new restless legs
   # clinical catalogue 3.3 (4): what has been ordered is not asked for again
   Scenario Outline: Everything has been ordered
     Given a man of 50 years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     And creatinine ordered <creatinine> days ago
     And HbA1c ordered <glucose> days ago
     And haemoglobin ordered <haemoglobin> days ago
@@ -207,7 +207,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: Children
     Given a person of <years> years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     When the chart is opened
     Then <what>
 
@@ -244,7 +244,7 @@ Feature: The basic work-up of new restless legs
   Scenario: An unknown birth date does not keep it back
     Given an adult with restless legs recorded 10 days ago
     And the birth date is not known
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     When the chart is opened
     Then a basic work-up is advised
     And the card says that "age" is not recorded
@@ -252,7 +252,7 @@ Feature: The basic work-up of new restless legs
 
   Scenario Outline: Whether a woman is pregnant is often not recorded
     Given a woman of <years> years with restless legs recorded 10 days ago
-    And a ferritin of 120 µg/L 60 days ago
+    And ferritin 120, saturation 30 and CRP 2
     When the chart is opened
     Then a basic work-up is advised
     And the card <said> that "pregnancy" is not recorded

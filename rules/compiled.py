@@ -15,7 +15,7 @@ import orjson
 
 from rules.conditions import COMPARISONS, Tree, fact_of, leaves
 from rules.facts import FACTS
-from rules.rule import Hook, Indicator, Scope, Topic
+from rules.rule import Hook, Scope, Topic
 from rules.valuesets import ValueSets
 
 
@@ -59,7 +59,8 @@ class CompiledRule:
     offers: tuple[str, ...]
     shows: tuple[str, ...]
     overrides: tuple[str, ...]
-    most: Indicator
+    withdraws: Tree | None
+    unverified: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from rules.conditions import Condition, Measurement, Tree, fact_of, leaves, thre
 from rules.documents import Document, read_documents
 from rules.errors import KnowledgeError
 from rules.facts import ASSESSED, DRAFTED, FACTS, SOURCES
-from rules.rule import Assessment, Indicator, Rule
+from rules.rule import Assessment, Rule
 
 VERIFIED = ("primary", "secondary", "unverified")
 
@@ -55,7 +55,8 @@ def _compiled(rule: Rule, unverified: set[str]) -> dict[str, Any]:
         "variants": [{"name": v.name, "tree": _tree(v.when)} for v in rule.variants],
         "points": [{"name": p.name, "tree": _tree(p.when)} for p in rule.points],
         "suppresses": rule.suppresses, "joins": rule.joins, "alone": rule.alone, "offers": rule.offers,
-        "shows": rule.shows, "overrides": rule.overrides, "most": _most(rule, unverified),
+        "shows": rule.shows, "overrides": rule.overrides, "withdraws": _tree(rule.withdraws),
+        "unverified": sorted(_rests_on(rule) & unverified),
     }  # fmt: skip
 
 
@@ -63,14 +64,13 @@ def _tree(condition: Condition | None) -> Tree | None:
     return None if condition is None else condition.tree
 
 
-def _most(rule: Rule, unverified: set[str]) -> Indicator:
-    """The highest indicator a rule may show: info if its condition or a tier rests on something unverified.
+def _rests_on(rule: Rule) -> set[str]:
+    """The thresholds and facts of a rule's condition and tiers; what rests on unverified ones alone never warns.
 
     Exceptions do not count: an unverified exception can only make the service quieter.
     """
     decisive = [condition.tree for condition in (rule.when, rule.warning, rule.critical) if condition is not None]
-    rests_on = {name for tree in decisive for name in thresholds_of(tree) | {fact_of(leaf) for leaf in leaves(tree)}}
-    return "info" if rests_on & unverified else "critical"
+    return {name for tree in decisive for name in thresholds_of(tree) | {fact_of(leaf) for leaf in leaves(tree)}}
 
 
 def _unverified(thresholds: Mapping[str, Any], assessments: Iterable[Assessment]) -> set[str]:
@@ -134,8 +134,8 @@ def _check_rules(rules: tuple[Rule, ...], document: Document) -> None:
         for name in rule.shows:
             _expect(name in FACTS or name in document["thresholds"], rule.id, f"a fact or threshold, not '{name}'")
         _check_tree(rule.id, rule.tree, document["thresholds"])
-        parts = [rule.warning, rule.critical, *(v.when for v in rule.variants), *(p.when for p in rule.points)]
-        for part in parts:
+        named = [*(v.when for v in rule.variants), *(p.when for p in rule.points)]
+        for part in (rule.warning, rule.critical, rule.withdraws, *named):
             if part is not None:
                 _check_tree(rule.id, part.tree, document["thresholds"])
         if rule.variants:

@@ -62,7 +62,7 @@ class Statement:
     `sources` are the parts of the record that it rests on: without evidence it is *no* when all of them arrived
     completely, otherwise *unknown*. Empty for assessed facts, which rest on other facts. `windows` names the
     thresholds that its derivation uses; `reads` what it looks for, as `file/table` of the value sets (`medications`
-    and `intolerances` by class, `orders` by what is asked for) or `patient/element`.
+    and `intolerances` by class, `orders` by what is asked for), `drafts` and `beside` by class, or `patient/element`.
     """
 
     name: str

@@ -13,7 +13,7 @@ from rules.errors import KnowledgeError
 Document = dict[str, Any]
 
 LANGUAGES = ("en", "nl")
-_PARTS = ("thresholds", "constraints", "evidence", "orders", "policy", "sources", "systems")
+_PARTS = ("thresholds", "constraints", "evidence", "orders", "policy", "sources", "systems", "refused")
 _VALUE_SETS = ("conditions", "laboratory", "medications", "procedures")
 
 

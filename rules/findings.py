@@ -219,7 +219,8 @@ class Intolerance(Finding):
 class Draft(Finding):
     """A draft order in focus: the address under which it came, and the medicines or tests that it asks for.
 
-    `unnamed`: it does not say what it orders.
+    `unnamed`: it does not say what it orders; `emergency`: by vein, in an emergency visit. `beside`: the medicines of
+    the other draft orders, of those in focus only the earlier ones, as if they were placed one after another.
     """
 
     address: str
@@ -227,6 +228,8 @@ class Draft(Finding):
     medicines: tuple[Medicine, ...] = ()
     subjects: tuple[str, ...] = ()
     unnamed: bool = False
+    emergency: bool = False
+    beside: tuple[Medicine, ...] = ()
 
 
 class Sign(StrEnum):

@@ -1,7 +1,7 @@
-"""Iron: is it known, is it low, can it be believed. Adults who are not pregnant, not on dialysis, without CKD.
+"""Iron that is not treated: is it known, is it low, can it be believed. Adults who are not pregnant, without CKD.
 
-The rows of the iron decision table (clinical corrections, section 6) that these rules answer; each rule carries
-every exception of the rows above it, so exactly one iron outcome holds for a patient.
+The rows of the iron decision table (clinical corrections, 6.3) that these rules answer; each rule carries every
+exception of the rows above it, so exactly one iron outcome holds for a patient.
 """
 
 from rules.facts import (
@@ -15,66 +15,43 @@ from rules.facts import (
     endoscopy_age,
     ferritin,
     ferritin_age,
-    ferritin_blackout,
     ferritin_earlier,
     ferritin_found,
+    ferritin_jump,
     ferritin_ordered,
     ferritin_unreadable,
     haemoglobin_low,
-    infection_recent,
     inflamed,
     inflamed_acute,
     iron_overload,
-    iv_iron_recent,
-    iv_iron_unchecked,
+    iron_utilisation_disorder,
     iv_iron_unsafe,
-    male,
     oral_iron,
     oral_iron_unchecked,
     oral_iron_unsuitable,
     overload_suspected,
     pregnant,
+    rls_severe,
     tsat,
+    tsat_found,
 )  # fmt: skip
-from rules.rule import Assessment, Point, Rule, Variant
-
-TSAT_LOW = tsat.below("tsat.low")
-TSAT_HIGH = tsat.above("tsat.stop")
-FERRITIN_LOW = ferritin.at_most("ferritin.adult.treat")
-FERRITIN_BORDERLINE = ferritin.above("ferritin.adult.treat") & ferritin.at_most("ferritin.adult.iv")
-FERRITIN_ADEQUATE = ferritin.above("ferritin.adult.iv") & ferritin.at_most("ferritin.hard_stop")
-FERRITIN_HIGH = ferritin.above("ferritin.hard_stop")
-BETWEEN_ASSAYS = ferritin.at_least("ferritin.assay.from") & ferritin.at_most("ferritin.assay.to")
-
-# not with an unknown saturation, in sepsis, or after a reaction to it (clinical corrections, invariant 4)
-IV_IRON_MAY_BE_NAMED = tsat.at_most("tsat.stop") & iv_iron_unsafe.no
-
-ASSESSMENTS = (
-    Assessment(
-        "inflamed_acute", "yes", (crp.at_least("crp.inflamed") | infection_recent.yes) & chronic_inflammation.no
-    ),
-    Assessment(
-        "inflamed_acute", "no", (crp.below("crp.inflamed") & infection_recent.no) | chronic_inflammation.yes
-    ),
-    Assessment("inflamed", "yes", crp.at_least("crp.inflamed") | infection_recent.yes | chronic_inflammation.yes),
-    Assessment("inflamed", "no", crp.below("crp.inflamed") & infection_recent.no & chronic_inflammation.no),
-    Assessment("crp_grey", "yes", crp.at_least("crp.grey") & crp.below("crp.inflamed")),
-    Assessment("crp_grey", "no", crp.below("crp.grey") | crp.at_least("crp.inflamed")),
-    Assessment(
-        "overload_suspected", "yes",
-        (male.yes & tsat.above("overload.tsat.male") & ferritin.above("overload.ferritin.male"))
-        | (male.no & tsat.above("overload.tsat.female") & ferritin.above("overload.ferritin.female"))
-        | (male.unknown & tsat.above("overload.tsat.female") & ferritin.above("overload.ferritin.female")),
-    ),
-    Assessment(
-        "overload_suspected", "no",
-        (male.yes & (tsat.at_most("overload.tsat.male") | ferritin.at_most("overload.ferritin.male")))
-        | tsat.at_most("overload.tsat.female") | ferritin.at_most("overload.ferritin.female"),
-    ),
-)  # fmt: skip
-
-NOT_ON_IRON = (oral_iron.yes, iv_iron_recent.yes, iv_iron_unchecked.yes, ferritin_blackout.yes)
-NOT_FOR_OTHERS = (child.yes, dialysis.yes, ckd_iron.yes, iron_overload.yes)
+from rules.iron_status import (
+    BETWEEN_ASSAYS,
+    FERRITIN_ADEQUATE,
+    FERRITIN_BORDERLINE,
+    FERRITIN_HIGH,
+    FERRITIN_LOW,
+    IV_IRON_CAUTION,
+    IV_IRON_MAY_BE_NAMED,
+    NOT_ABOVE,
+    NOT_BY_VEIN,
+    NOT_FOR_OTHERS,
+    NOT_ON_IRON,
+    TSAT_HIGH,
+    TSAT_LOW,
+    TSAT_NORMAL,
+)
+from rules.rule import Point, Rule, Variant
 
 UNKNOWN_IRON = Rule(
     id="IRON-01",
@@ -95,6 +72,22 @@ UNKNOWN_IRON = Rule(
     offers=("iron-panel", "kidney-function"),
     shows=("ferritin_found", "ferritin_earlier", "tsat", "haemoglobin", "ferritin.window", "tsat.stop"),
     overrides=("already-done", "ordered", "specialist", "declined", "palliative"),
+)  # fmt: skip
+
+SATURATION_MISSING = Rule(
+    id="IRON-02",
+    recommendation="A ferritin above the treatment limit is interpreted together with the transferrin saturation.",
+    evidence=("AASM25",),
+    hooks=("patient-view",),
+    scope="rls", topic="iron", priority=45,
+    when=tsat_found.no & (FERRITIN_BORDERLINE | (FERRITIN_ADEQUATE & inflamed.yes.not_known) | FERRITIN_HIGH),
+    unless=(child.yes,),
+    unless_known=(*NOT_ABOVE, *NOT_ON_IRON),
+    variants=(Variant("ferritin-high", FERRITIN_HIGH), Variant("tsat-missing")),
+    points=(Point("limits", FERRITIN_HIGH.not_known), Point("high", FERRITIN_HIGH), Point("assay", BETWEEN_ASSAYS)),
+    offers=("tsat-crp",),
+    shows=("ferritin", "crp", "ferritin.adult.treat", "ferritin.adult.iv", "ferritin.hard_stop", "tsat.stop"),
+    overrides=("already-done", "ordered", "specialist", "declined", "not-relevant"),
 )  # fmt: skip
 
 LOW_IRON = Rule(
@@ -128,13 +121,41 @@ CAUSE = Rule(
     hooks=("patient-view", "encounter-start"),
     scope="rls", topic="iron", priority=22,
     when=ferritin.below("ferritin.true_deficiency"),
-    unless=(iron_overload.yes, dialysis.yes, ckd_iron.yes),
+    unless=(iron_overload.yes, iron_utilisation_disorder.yes, dialysis.yes, ckd_iron.yes),
     unless_known=(TSAT_HIGH, ferritin_unreadable.yes),
     warning=haemoglobin_low.yes & endoscopy_age.yes & pregnant.yes.not_known,
     joins=("IRON-03", "IRON-11", "PREG-01"), alone=False,
     offers=("coeliac-serology",),
     shows=("ferritin", "ferritin.true_deficiency", "deficiency.endoscopy.age"),
     overrides=("already-done", "specialist", "declined", "data-wrong"),
+)  # fmt: skip
+
+BORDERLINE_IRON = Rule(
+    id="IRON-05",
+    recommendation="With a ferritin too high for oral iron, iron by vein is an option of the specialist.",
+    evidence=("AASM25", "MAYO21"),
+    hooks=("patient-view",),
+    scope="rls", topic="iron", priority=40,
+    when=FERRITIN_BORDERLINE & inflamed.yes.not_known & (
+        (TSAT_LOW & crp_grey.yes.not_known) | (TSAT_NORMAL & rls_severe.yes)
+    ),
+    unless=NOT_FOR_OTHERS,
+    unless_known=(pregnant.yes, ferritin_unreadable.yes, overload_suspected.yes, *NOT_ON_IRON),
+    variants=(
+        Variant("tsat-low", TSAT_LOW & IV_IRON_MAY_BE_NAMED), Variant("tsat-low-route", TSAT_LOW),
+        Variant("severe", IV_IRON_MAY_BE_NAMED), Variant("severe-route"),
+    ),
+    points=(
+        Point("repeat", ferritin_age.above("ferritin.fresh") & IV_IRON_MAY_BE_NAMED),
+        Point("licence", IV_IRON_MAY_BE_NAMED), Point("unsafe", iv_iron_unsafe.yes),
+        Point("caution", IV_IRON_CAUTION & iv_iron_unsafe.yes.not_known), Point("crp", crp.unknown),
+        Point("assay", BETWEEN_ASSAYS),
+    ),
+    offers=("crp", "referral-neurology"),
+    shows=(
+        "ferritin", "tsat", "crp", "ferritin.adult.treat", "ferritin.adult.iv", "tsat.low", "tsat.stop",
+    ),
+    overrides=("specialist", "declined", "not-relevant", "dx-doubt"),
 )  # fmt: skip
 
 FALSELY_HIGH = Rule(
@@ -151,8 +172,8 @@ FALSELY_HIGH = Rule(
     ),
     unless=NOT_FOR_OTHERS,
     unless_known=(
-        pregnant.yes, TSAT_HIGH, overload_suspected.yes, ferritin_unreadable.yes, ferritin_blackout.yes,
-        iv_iron_recent.yes, iv_iron_unchecked.yes, oral_iron_unchecked.yes,
+        pregnant.yes, TSAT_HIGH, overload_suspected.yes, ferritin_unreadable.yes, *NOT_BY_VEIN,
+        oral_iron_unchecked.yes,
     ),
     variants=(
         Variant("on-iron", oral_iron.yes & crp.known & tsat.known),
@@ -166,9 +187,9 @@ FALSELY_HIGH = Rule(
     ),
     points=(
         Point("acute", inflamed_acute.yes), Point("chronic", chronic_inflammation.yes),
-        Point("tsat", TSAT_LOW), Point("assay", BETWEEN_ASSAYS),
+        Point("tsat", TSAT_LOW), Point("jump", ferritin_jump.yes), Point("assay", BETWEEN_ASSAYS),
     ),
-    offers=("iron-repeat",),
+    offers=("iron-repeat", "tsat"),
     shows=(
         "ferritin", "tsat", "crp", "egfr", "ferritin.adult.treat", "ferritin.adult.iv", "ferritin.hard_stop",
         "tsat.low",
@@ -176,4 +197,4 @@ FALSELY_HIGH = Rule(
     overrides=("already-done", "ordered", "specialist", "not-relevant", "data-wrong"),
 )  # fmt: skip
 
-RULES = (UNKNOWN_IRON, LOW_IRON, CAUSE, FALSELY_HIGH)
+RULES = (UNKNOWN_IRON, SATURATION_MISSING, LOW_IRON, CAUSE, BORDERLINE_IRON, FALSELY_HIGH)

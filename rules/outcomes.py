@@ -6,10 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from rules import reasons
-from rules.compiled import CompiledRule, Knowledge, filled
+from rules.certainty import Certainty, property_of, reads
+from rules.compiled import CompiledAssessment, CompiledRule, Knowledge, filled
 from rules.conditions import Measurement, Tree, fact_of, leaves
 from rules.engine import Ruleset
-from rules.errors import Disagreement
+from rules.errors import Disagreement, KnowledgeError
 from rules.facts import FACTS
 from rules.reasons import FactValue, Leaf, Truth
 from rules.rule import INDICATORS, Indicator
@@ -20,7 +21,8 @@ class Outcome:
     """The outcome of one rule.
 
     `grounds` are the leaves that made it hold; `obstacles` the smallest set that kept it from holding; `unrecorded`
-    the facts of its `unless_known` exceptions that are unknown; `points` the names of the points that hold.
+    the facts of its `unless_known` exceptions that are unknown; `points` the names of the points that hold;
+    `withdraws` whether removing the draft order may be offered.
     """
 
     rule: CompiledRule
@@ -31,6 +33,7 @@ class Outcome:
     grounds: tuple[Leaf, ...] = ()
     obstacles: tuple[Leaf, ...] = ()
     unrecorded: tuple[str, ...] = ()
+    withdraws: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,14 @@ class Decider:
         self._knowledge = knowledge
         self._thresholds = knowledge.thresholds
         self._assessed = {f"{a.fact}={a.value}": a for a in knowledge.assessments}
-        self._read = _read(knowledge)
         closed = properties()
-        self._assess_trees = {key: a.tree for key, a in self._assessed.items()}
-        self._assess = self._ruleset("assess", self._assess_trees, closed)
+        self._stages = [
+            (trees, self._ruleset(f"assess {number}", trees, closed))
+            for number, trees in enumerate(_stages(self._assessed))
+        ]
+        self._certainty = Certainty(knowledge, [trees for trees, _ in self._stages])
         self._trees = {rule.id: rule.tree for rule in knowledge.rules} | _tiers(knowledge)
+        self._read = reads([*self._trees.values(), *(a.tree for a in self._assessed.values())])
         self._advise = self._ruleset("advise", self._trees, closed)
 
     def decide(self, facts: Mapping[str, FactValue], by_words: Collection[str] = ()) -> Outcomes:
@@ -73,55 +79,51 @@ class Decider:
         facts = self._with_assessed(facts)
         held = self._advise.holds(self._asked(facts))
         self._agree(self._trees, held, facts)
-        sure = {name: value for name, value in facts.items() if _fact_of(name) not in by_words}
-        sure |= {name: "unknown" for name in by_words if name in facts}
-        outcomes = tuple(self._outcome(rule, held, facts, sure) for rule in self._knowledge.rules)
+        outcomes = tuple(self._outcome(rule, held, facts, by_words) for rule in self._knowledge.rules)
         scopes = {name: self._truth(tree, facts) for name, tree in self._knowledge.scopes.items()}
         return Outcomes(facts, outcomes, scopes)
 
     def _with_assessed(self, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
-        held = self._assess.holds(self._asked(facts))
-        self._agree(self._assess_trees, held, facts)
-        assessed: dict[str, FactValue] = {a.fact: "unknown" for a in self._assessed.values()}
-        for key in sorted(held):
-            fact = self._assessed[key].fact
-            if assessed[fact] != "unknown":
-                raise Disagreement(f"{fact}: assessed as {assessed[fact]} and as {self._assessed[key].value}")
-            assessed[fact] = self._assessed[key].value
-        return {**facts, **assessed}
+        assessed: dict[str, FactValue] = {**facts, **{a.fact: "unknown" for a in self._assessed.values()}}
+        for trees, ruleset in self._stages:
+            held = ruleset.holds(self._asked(assessed))
+            self._agree(trees, held, assessed)
+            for key in sorted(held):
+                fact = self._assessed[key].fact
+                if assessed[fact] != "unknown":
+                    raise Disagreement(f"{fact}: assessed as {assessed[fact]} and as {self._assessed[key].value}")
+                assessed[fact] = self._assessed[key].value
+        return assessed
 
     def _asked(self, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
         """The facts that a rule reads; the others need not go through the engine."""
-        return {name: value for name, value in facts.items() if _fact_of(name) in self._read}
+        return {name: value for name, value in facts.items() if property_of(name) in self._read}
 
     def _outcome(
-        self, rule: CompiledRule, held: frozenset[str], facts: Mapping[str, FactValue], sure: Mapping[str, FactValue]
+        self, rule: CompiledRule, held: frozenset[str], facts: Mapping[str, FactValue], by_words: Collection[str]
     ) -> Outcome:
         if rule.id not in held:
             truth = self._truth(rule.tree, facts)
             return Outcome(rule, truth, "info", obstacles=reasons.obstacles(rule.tree, facts, self._thresholds))
         return Outcome(
-            rule, Truth.HOLDS, self._indicator(rule, held, sure),
+            rule, Truth.HOLDS, self._indicator(rule, held, facts, by_words),
             variant=next((v.name for v in rule.variants if self._holds(v.tree, facts)), None),
             points=tuple(p.name for p in rule.points if self._holds(p.tree, facts)),
             grounds=reasons.grounds(rule.tree, facts, self._thresholds),
             unrecorded=_unrecorded(rule, facts),
+            withdraws=rule.withdraws is not None and self._holds(rule.withdraws, facts),
         )  # fmt: skip
 
-    def _indicator(self, rule: CompiledRule, held: frozenset[str], sure: Mapping[str, FactValue]) -> Indicator:
+    def _indicator(
+        self, rule: CompiledRule, held: frozenset[str], facts: Mapping[str, FactValue], by_words: Collection[str]
+    ) -> Indicator:
         highest: Indicator = "info"
-        for tier in ("critical", "warning"):
+        for tier in ("warning", "critical"):
             key = f"{rule.id} {tier}"
-            if key in held and INDICATORS.index(found := self._tier(key, sure)) > INDICATORS.index(highest):
-                highest = found
-        return INDICATORS[min(INDICATORS.index(highest), INDICATORS.index(rule.most))]
-
-    def _tier(self, key: str, sure: Mapping[str, FactValue]) -> Indicator:
-        """What a tier that holds makes of its rule: itself, or less when it rests on words alone (corrections A13)."""
-        tier = key.rsplit(" ", 1)[-1]
-        if self._holds(self._trees[key], sure):
-            return "critical" if tier == "critical" else "warning"
-        return "warning" if tier == "critical" else "info"
+            if key in held:
+                found = self._certainty.indicator(self._trees[key], tier, facts, by_words)
+                highest = max(highest, found, key=INDICATORS.index)
+        return highest
 
     def _holds(self, tree: Tree | None, facts: Mapping[str, FactValue]) -> bool:
         return tree is None or reasons.value(tree, facts, self._thresholds) is True
@@ -139,16 +141,22 @@ class Decider:
                 raise Disagreement(f"engine and evaluator differ about {key}")
 
 
-def _read(knowledge: Knowledge) -> frozenset[str]:
-    """The facts that any condition reads."""
-    trees = [a.tree for a in knowledge.assessments] + [rule.tree for rule in knowledge.rules]
-    trees += list(_tiers(knowledge).values())
-    return frozenset(fact_of(leaf) for tree in trees for leaf in leaves(tree))
-
-
-def _fact_of(name: str) -> str:
-    """The fact that a property belongs to."""
-    return name if name in FACTS else name.removesuffix("_min").removesuffix("_max")
+def _stages(assessed: Mapping[str, CompiledAssessment]) -> list[dict[str, Tree]]:
+    """The assessments in the order in which they can be decided: each after the assessed facts that it reads."""
+    left = dict(assessed)
+    stages: list[dict[str, Tree]] = []
+    while left:
+        open_ = {a.fact for a in left.values()}
+        ready = {key: a.tree for key, a in left.items() if open_.isdisjoint(fact_of(leaf) for leaf in leaves(a.tree))}
+        if not ready:
+            raise KnowledgeError(f"assessments: expected no circle among {sorted(open_)}")
+        # a fact is decided when both of its values are
+        whole = {
+            key: tree for key, tree in ready.items() if all(k in ready for k in left if left[k].fact == left[key].fact)
+        }
+        stages.append(whole)
+        left = {key: a for key, a in left.items() if key not in whole}
+    return stages
 
 
 def _tiers(knowledge: Knowledge) -> dict[str, Tree]:

@@ -6,18 +6,18 @@ a later step takes out still suppresses. A critical advice is never taken out on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import fact_of, leaves
-from rules.findings import Arrival
 from rules.outcomes import Outcome, Outcomes
-from rules.reasons import Leaf, Truth
+from rules.reasons import Truth
 from rules.rule import INDICATORS, Hook, Indicator
+from rules.unassessed import Gaps, NotAssessed, unassessed
 
 Silences = Mapping[str, date] | Literal["unavailable"]
 
@@ -67,19 +67,6 @@ class Advice:
 
 
 @dataclass(frozen=True)
-class NotAssessed:
-    """A rule that mattered and could not be told.
-
-    `sources` are the parts of the record that did not arrive completely; `facts` what stayed unknown in spite of a
-    complete record, such as an age without a birth date.
-    """
-
-    rule: str
-    sources: tuple[str, ...]
-    facts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Choice:
     """What the site and the client chose: rules off or in shadow; and what was silenced, until when."""
 
@@ -97,10 +84,71 @@ class Shown:
     not_assessed: tuple[NotAssessed, ...]
 
 
-def show(
-    outcomes: Outcomes, knowledge: Knowledge, hook: Hook, choice: Choice, arrivals: Mapping[str, Arrival]
-) -> Shown:
-    """The advices to show on one hook, most urgent first."""
+NOTHING = Shown((), (), ())
+# hooks on which the advice is about draft orders, not about the chart
+ORDER_HOOKS: frozenset[Hook] = frozenset(("order-select", "order-sign", "medication-refill"))
+
+
+def together(parts: Iterable[Shown]) -> Shown:
+    """What is shown of several orders, each thing once."""
+    parts = tuple(parts)
+    return Shown(
+        tuple(advice for part in parts for advice in part.advices),
+        tuple(dict.fromkeys(taken for part in parts for taken in part.suppressed)),
+        tuple(dict.fromkeys(missed for part in parts for missed in part.not_assessed)),
+    )
+
+
+def show(outcomes: Outcomes, knowledge: Knowledge, hook: Hook, choice: Choice, gaps: Gaps) -> Shown:
+    """The advices to show on a hook without orders, most urgent first."""
+    shown = _chosen(outcomes, knowledge, hook, choice, gaps)
+    return _within_budget((shown,), knowledge.document["policy"]["budget"][hook])[0]
+
+
+def show_orders(
+    without: Outcomes, by_order: Sequence[Outcomes], knowledge: Knowledge, hook: Hook, choice: Choice,
+    gaps: Gaps,
+) -> tuple[Shown, ...]:  # fmt: skip
+    """The advices to show for each draft order: only what the order itself brings about.
+
+    On order-select each order has its own budget, on the other hooks all orders share one.
+    """
+    budget = knowledge.document["policy"]["budget"][hook]
+    chosen = [
+        _chosen(replace(outcomes, outcomes=_about_order(outcomes, without)), knowledge, hook, choice, gaps)
+        for outcomes in by_order
+    ]
+    groups = [(shown,) for shown in chosen] if hook == "order-select" else [tuple(chosen)]
+    kept = [shown for group in groups for shown in _within_budget(group, budget)]
+    missed = together(kept).not_assessed  # said once, on the first
+    return tuple(replace(shown, not_assessed=() if number else missed) for number, shown in enumerate(kept))
+
+
+def _about_order(outcomes: Outcomes, without: Outcomes) -> tuple[Outcome, ...]:
+    """The outcomes that the order has to do with: what is so anyhow is for the hook that opens the chart.
+
+    They differ from those without the order, or rest on a fact that does.
+    """
+    before = {outcome.rule.id: outcome for outcome in without.outcomes}
+    changed = {name for name, found in outcomes.facts.items() if without.facts.get(name) != found}
+    return tuple(
+        o for o in outcomes.outcomes if _said(o) != _said(before[o.rule.id]) or not changed.isdisjoint(_rests_on(o))
+    )
+
+
+def _rests_on(outcome: Outcome) -> set[str]:
+    """The facts that an advice rests on; all that its rule reads while that cannot be told."""
+    if outcome.truth is Truth.UNTOLD:
+        return {fact_of(leaf) for leaf in leaves(outcome.rule.tree)}
+    return {ground.fact for ground in outcome.grounds}
+
+
+def _said(outcome: Outcome) -> tuple[object, ...]:
+    return outcome.truth, outcome.indicator, outcome.variant
+
+
+def _chosen(outcomes: Outcomes, knowledge: Knowledge, hook: Hook, choice: Choice, gaps: Gaps) -> Shown:
+    """All that could be shown, before the budget."""
     taken: list[Suppressed] = []
     holding = [outcome for outcome in outcomes.outcomes if outcome.truth is Truth.HOLDS]
     speaking = _speaking(holding, outcomes, hook, choice, taken)
@@ -110,11 +158,14 @@ def show(
         left = _taken_out(left, Reason.PALLIATIVE, taken)
     left = _unsilenced(left, choice, taken)
     advices = _one_a_topic(sorted(left, key=_rank), taken)
-    advices = _within_budget(advices, knowledge.document["policy"]["budget"][hook], taken)
     answered = {advice.leading.rule.topic for advice in advices}
-    missed = () if palliative else _not_assessed(outcomes, hook, choice, arrivals, knowledge)
+    missed = (
+        ()
+        if palliative
+        else unassessed(outcomes, lambda rule: _silent_reason(rule, outcomes, hook, choice) is None, gaps, knowledge)
+    )
     return Shown(
-        advices, tuple(taken), tuple(m for m in missed if knowledge.rule[m.rule].topic not in answered - {"data"})
+        advices, tuple(taken), tuple(m for m in missed if knowledge.rule[m.rule].topic not in answered & {"iron"})
     )
 
 
@@ -209,18 +260,27 @@ def _advice(card: Outcome, lines: list[Outcome]) -> Advice:
     return Advice(card, tuple(lines), highest.indicator)
 
 
-def _within_budget(advices: tuple[Advice, ...], budget: int, taken: list[Suppressed]) -> tuple[Advice, ...]:
+def _within_budget(chosen: tuple[Shown, ...], budget: int) -> tuple[Shown, ...]:
     """The most urgent ones up to the budget; safety, data and critical advices do not count against it."""
-    kept: list[Advice] = []
     spent = 0
-    for advice in sorted(advices, key=_urgency):
+    dropped: set[int] = set()
+    for advice in sorted((advice for shown in chosen for advice in shown.advices), key=_urgency):
         free = advice.leading.rule.topic in ("safety", "data") or advice.indicator == "critical"
         if free or spent < budget:
-            kept.append(advice)
             spent += not free
         else:
-            taken.append(Suppressed(advice.leading.rule.id, Reason.BUDGET))
-    return tuple(kept)
+            dropped.add(id(advice))
+    return tuple(
+        replace(
+            shown,
+            advices=tuple(a for a in sorted(shown.advices, key=_urgency) if id(a) not in dropped),
+            suppressed=(
+                *shown.suppressed,
+                *(Suppressed(a.leading.rule.id, Reason.BUDGET) for a in shown.advices if id(a) in dropped),
+            ),
+        )
+        for shown in chosen
+    )
 
 
 def _rank(outcome: Outcome) -> tuple[int, bool, int, str]:
@@ -231,36 +291,3 @@ def _rank(outcome: Outcome) -> tuple[int, bool, int, str]:
 def _urgency(advice: Advice) -> tuple[int, bool, int, str]:
     _, safety_last, priority, rule = _rank(advice.leading)
     return -INDICATORS.index(advice.indicator), safety_last, priority, rule
-
-
-def _not_assessed(
-    outcomes: Outcomes, hook: Hook, choice: Choice, arrivals: Mapping[str, Arrival], knowledge: Knowledge
-) -> tuple[NotAssessed, ...]:
-    """Iron and possible warnings that could not be told for want of a part of the record.
-
-    A topic for which a card is shown has its answer already.
-    """
-    found = []
-    for outcome in outcomes.outcomes:
-        rule = outcome.rule
-        matters = rule.topic == "iron" or rule.warning is not None or rule.critical is not None
-        if outcome.truth is not Truth.UNTOLD or not matters or not rule.alone:
-            continue
-        if _silent_reason(rule, outcomes, hook, choice) is not None:
-            continue
-        unknown = [leaf for leaf in outcome.obstacles if leaf.holds is None]
-        wanted = {source for leaf in unknown for source in knowledge.rests_on[leaf.fact]}
-        missing = tuple(s for s in arrivals if s in wanted and arrivals[s] is not Arrival.COMPLETE)
-        unclear = tuple(dict.fromkeys(leaf.fact for leaf in unknown if _unclear(leaf, rule)))
-        if missing or unclear:
-            found.append(NotAssessed(rule.id, missing, () if missing else unclear))
-    return tuple(found)
-
-
-def _unclear(leaf: Leaf, rule: CompiledRule) -> bool:
-    """An exception that blocks while it is unknown, or a result that lies on both sides of a limit.
-
-    What nobody has measured is not unclear: that is for the rules that ask for it.
-    """
-    blocking = {fact_of(part) for e in rule.exemptions if e.blocks_when_unknown for part in leaves(e.tree)}
-    return leaf.fact in blocking or isinstance(leaf.found, tuple)

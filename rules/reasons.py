@@ -1,6 +1,7 @@
 """Why a condition holds, does not hold or cannot be told: read from the same tree, beside the engine.
 
-Three-valued (Kleene): True, False, or None when what is unknown could decide.
+Three-valued (Kleene): True, False, or None when what is unknown could decide. A threshold that is not among those given
+is unknown too.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ def leaf(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> Leaf:
     if test in COMPARISONS:
         ((_, limit),) = body.items()
         name = limit["$threshold"]
-        interval = _interval(fact, facts)
-        return Leaf(fact, test, thresholds[name], name, interval, _compared(test, interval, thresholds[name]))
+        interval, number = _interval(fact, facts), thresholds.get(name)
+        return Leaf(fact, test, number, name, interval, None if number is None else _compared(test, interval, number))
     if test in ("$ex", "$nex"):
         interval = _interval(fact, facts)
         return Leaf(fact, test, None, None, interval, (interval is not None) == (test == "$ex"))
@@ -73,7 +74,7 @@ def value(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> bool | N
                     return decisive
                 unknown = unknown or got is None
             return None if unknown else not decisive
-    return leaf(tree, facts, thresholds).holds
+    return _holds(tree, facts, thresholds)
 
 
 def truth(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> Truth:
@@ -96,17 +97,55 @@ def obstacles(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> tupl
 
     Of alternatives, the one that fewest known values contradict counts, then the shortest.
     """
-    if value(tree, facts, thresholds) is True:
+    return _unique(_obstacles(tree, facts, thresholds))
+
+
+def unknowns(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> tuple[Leaf, ...]:
+    """All leaves for want of which a condition cannot be told; empty when it is told."""
+    if value(tree, facts, thresholds) is not None:
         return ()
-    if "$and" in tree:
-        return _unique(found for part in tree["$and"] for found in obstacles(part, facts, thresholds))
-    if "$or" in tree:
-        return min((obstacles(part, facts, thresholds) for part in tree["$or"]), key=_weight)
+    for junction in ("$and", "$or"):
+        if junction in tree:
+            return _unique(found for part in tree[junction] for found in unknowns(part, facts, thresholds))
     return (leaf(tree, facts, thresholds),)
 
 
+def _obstacles(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> tuple[Leaf, ...]:
+    """Empty exactly when the condition holds."""
+    if "$and" in tree:
+        return tuple(found for part in tree["$and"] for found in _obstacles(part, facts, thresholds))
+    if "$or" in tree:
+        smallest: tuple[Leaf, ...] | None = None
+        for part in tree["$or"]:
+            found = _obstacles(part, facts, thresholds)
+            if not found:
+                return ()
+            if smallest is None or _weight(found) < _weight(smallest):
+                smallest = found
+        return smallest or ()
+    return () if _holds(tree, facts, thresholds) is True else (leaf(tree, facts, thresholds),)
+
+
 def _weight(found: tuple[Leaf, ...]) -> tuple[int, int]:
-    return sum(part.holds is False for part in found), len(found)
+    different = _unique(found)
+    return sum(part.holds is False for part in different), len(different)
+
+
+def _holds(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> bool | None:
+    """Whether one leaf holds; as `leaf` says, without the rest."""
+    ((test, body),) = tree.items()
+    if test in COMPARISONS:
+        ((_, limit),) = body.items()
+        number = thresholds.get(limit["$threshold"])
+        return None if number is None else _compared(test, _interval(fact_of(tree), facts), number)
+    if test in ("$ex", "$nex"):
+        (name,) = body
+        return (name in facts) == (test == "$ex")
+    if test == "$neq":
+        ((fact, value),) = body.items()
+        return bool(facts[fact] != value)
+    found = facts[test]
+    return None if found == "unknown" != body else bool(found == body)
 
 
 def _unique(found: Iterable[Leaf]) -> tuple[Leaf, ...]:

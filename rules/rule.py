@@ -18,7 +18,7 @@ Hook = Literal[
     "medication-refill",
 ]
 Indicator = Literal["info", "warning", "critical"]
-Scope = Literal["rls", "suspected", "history", "reason"]
+Scope = Literal["rls", "suspected", "order", "past", "reason", "history"]
 Topic = Literal["safety", "iron", "medicines", "workup", "data"]
 
 INDICATORS: tuple[Indicator, ...] = ("info", "warning", "critical")
@@ -56,7 +56,8 @@ class Rule:
     `unless`: an unknown exception blocks the rule, which then counts as not assessed.
     `unless_known`: an unknown exception does not block; the card says what is not recorded.
     `joins`: rules under whose card this one becomes a line when they are shown; with `alone=False` it is never a
-    card of its own.
+    card of its own. `withdraws`: when the card offers to remove the draft order that brought it about (never one of a
+    psychotropic, clinical corrections C20).
     """
 
     id: str
@@ -79,6 +80,7 @@ class Rule:
     offers: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     overrides: tuple[str, ...] = field(default=())
+    withdraws: Condition | None = None
 
     @property
     def tree(self) -> Tree:

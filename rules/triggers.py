@@ -1,7 +1,25 @@
-"""Medicines in use that can worsen restless legs."""
+"""Medicines that can worsen restless legs: in use, ordered, or started shortly before restless legs began."""
 
-from rules.facts import pregnant, trigger_medicine
-from rules.rule import Point, Rule
+from rules.facts import (
+    dopamine_agonist,
+    draft_against_nausea,
+    draft_antidepressant,
+    draft_antiemetic,
+    draft_antihistamine,
+    draft_antipsychotic,
+    draft_antipsychotic_antiemetic,
+    draft_emergency,
+    draft_lower_risk,
+    draft_tetracyclic,
+    draft_vestibular_antihistamine,
+    parkinson,
+    pregnant,
+    rls,
+    suicidal_thoughts,
+    trigger_before_onset,
+    trigger_medicine,
+)  # fmt: skip
+from rules.rule import Point, Rule, Variant
 
 REVIEW_TRIGGERS = Rule(
     id="TRIG-01",
@@ -18,4 +36,87 @@ REVIEW_TRIGGERS = Rule(
     overrides=("specialist", "benefit", "no-alternative", "not-relevant", "short-use"),
 )  # fmt: skip
 
-RULES = (REVIEW_TRIGGERS,)
+NEW_AFTER_MEDICINE = Rule(
+    id="TRIG-NEW",
+    recommendation="Restless legs that began soon after the start of a medicine may be its side effect.",
+    evidence=("MAYO21", "HOQUE10"),
+    hooks=("patient-view", "problem-list-item-create"),
+    scope="rls", topic="medicines", priority=26,
+    when=trigger_before_onset.yes,
+    points=(Point("akathisia"), Point("abrupt"), Point("indication")),
+    shows=("trigger_before_onset", "trigger_medicine"),
+    overrides=("dx-doubt", "specialist", "benefit", "not-relevant"),
+)  # fmt: skip
+
+# in pregnancy some of these are the first or second choice against nausea (clinical corrections A8)
+NOT_PREGNANT = pregnant.no | parkinson.yes
+
+ANTIEMETIC = Rule(
+    id="TRIG-AE",
+    recommendation="In restless legs an antiemetic that does not block dopamine is preferred.",
+    evidence=("MAYO21",),
+    hooks=("order-select", "order-sign"),
+    scope="history", topic="medicines", priority=10,
+    when=draft_antiemetic.yes,
+    unless_known=(draft_emergency.yes,),
+    warning=rls.yes & NOT_PREGNANT,
+    variants=(Variant("pregnant", pregnant.yes), Variant("default")),
+    points=(
+        Point("alternatives"), Point("short"), Point("agonist", dopamine_agonist.yes),
+        Point("pregnancy", pregnant.unknown),
+    ),
+    withdraws=pregnant.no & draft_antipsychotic_antiemetic.no,
+    overrides=("short-use", "no-alternative", "benefit", "palliative"),
+)  # fmt: skip
+
+ANTIHISTAMINE = Rule(
+    id="TRIG-AH",
+    recommendation="In restless legs a sedating antihistamine is avoided where another medicine does.",
+    evidence=("MAYO21", "AASM25"),
+    hooks=("order-select", "order-sign"),
+    scope="history", topic="medicines", priority=12,
+    when=draft_antihistamine.yes | draft_vestibular_antihistamine.yes,
+    unless_known=(draft_emergency.yes,),
+    warning=rls.yes & (NOT_PREGNANT | draft_against_nausea.no),
+    variants=(
+        Variant("pregnant", pregnant.yes & draft_against_nausea.yes),
+        Variant("vertigo", draft_vestibular_antihistamine.yes), Variant("allergy-sleep"),
+    ),
+    points=(
+        Point("alternatives", draft_antihistamine.yes), Point("sleep", draft_antihistamine.yes),
+        Point("vertigo", draft_vestibular_antihistamine.yes),
+        Point("pregnancy", pregnant.unknown & draft_against_nausea.yes),
+    ),
+    withdraws=pregnant.no | draft_against_nausea.no,
+    overrides=("short-use", "no-alternative", "benefit", "palliative"),
+)  # fmt: skip
+
+ANTIDEPRESSANT = Rule(
+    id="TRIG-AD",
+    recommendation="The indication comes first; restless legs is watched when an antidepressant is started.",
+    evidence=("AASM25", "MAYO21", "HOQUE10"),
+    hooks=("order-select", "order-sign"),
+    scope="past", topic="medicines", priority=14,
+    when=draft_antidepressant.yes | draft_tetracyclic.yes,
+    warning=rls.yes & draft_tetracyclic.yes,
+    points=(
+        Point("suicidal", suicidal_thoughts.yes), Point("options"), Point("low"), Point("ferritin"), Point("abrupt"),
+    ),
+    overrides=("benefit", "no-alternative", "specialist"),
+)  # fmt: skip
+
+ANTIPSYCHOTIC = Rule(
+    id="TRIG-AP",
+    recommendation="In restless legs the need for an antipsychotic and its dose are weighed.",
+    evidence=("AASM25", "MAYO21"),
+    hooks=("order-select", "order-sign"),
+    scope="past", topic="medicines", priority=13,
+    when=draft_antipsychotic.yes,
+    warning=rls.yes & draft_lower_risk.no,
+    points=(
+        Point("akathisia"), Point("agonist", dopamine_agonist.yes), Point("parkinson", parkinson.yes), Point("abrupt"),
+    ),
+    overrides=("benefit", "no-alternative", "specialist", "palliative"),
+)  # fmt: skip
+
+RULES = (REVIEW_TRIGGERS, NEW_AFTER_MEDICINE, ANTIEMETIC, ANTIHISTAMINE, ANTIDEPRESSANT, ANTIPSYCHOTIC)

@@ -11,7 +11,10 @@ UNREADABLE_IRON = Rule(
     scope="suspected", topic="data", priority=68,
     when=ferritin_unreadable.yes | tsat_unreadable.yes,
     points=(Point("unused", ferritin_unreadable.yes),),
-    joins=("IRON-01", "IRON-03", "IRON-06", "PREG-01", "CKD-02"),
+    joins=(
+        "IRON-01", "IRON-02", "IRON-03", "IRON-05", "IRON-06", "IRON-09", "IRON-10", "IRON-11", "IRON-12", "IRON-17",
+        "IRON-18", "PREG-01", "CHILD-01", "CKD-01", "CKD-02",
+    ),
     shows=("ferritin_unreadable", "tsat_unreadable"),
     overrides=("data-wrong", "not-relevant"),
 )  # fmt: skip

@@ -22,7 +22,7 @@ _FILES = {
     "procedures": "Procedures and referrals", "medications": "Medicines",
 }  # fmt: skip
 # reads that name a class of medicines, or a test or referral that is ordered
-_BY_CLASS = ("medications", "intolerances", "drafts")
+_BY_CLASS = ("medications", "intolerances", "drafts", "beside")
 
 
 def facts_page(knowledge: Knowledge) -> Page:

@@ -22,6 +22,8 @@ def markdown(page: Page) -> str:
 def _section(section: Section) -> Iterator[str]:
     yield f"## {_text(section.title)}"
     yield from (_text(paragraph) for paragraph in section.paragraphs)
+    if section.outline:
+        yield "\n".join(f"{'  ' * depth}- {_text(line)}" for depth, line in section.outline)
     if section.points:
         yield "\n".join(f"- {_text(point)}" for point in section.points)
     if section.table is not None:

@@ -19,11 +19,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """A titled part of a page: paragraphs, then points, then a table."""
+    """A titled part of a page: paragraphs, then an outline of lines with their depth, then points, then a table."""
 
     title: str
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    outline: tuple[tuple[int, str], ...] = ()
     table: Table | None = None
 
 

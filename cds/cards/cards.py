@@ -11,7 +11,8 @@ from cds.cards.subject import Subject
 from cds.cards.suggestions import suggestions_of
 from cds.cards.writing import compact
 from rules.outcomes import Outcome
-from rules.policy import Advice, NotAssessed
+from rules.policy import Advice
+from rules.unassessed import NotAssessed
 
 TOPIC_SYSTEM = "urn:rls-cds:topic"
 OVERRIDE_SYSTEM = "urn:rls-cds:override-reason"
@@ -44,7 +45,7 @@ def summary_of(outcome: Outcome, subject: Subject) -> str:
 
 def _card(advice: Advice, subject: Subject, missed: tuple[NotAssessed, ...]) -> dict[str, Any]:
     rule = advice.leading.rule
-    uuid = _card_uuid(subject, rule.id)
+    uuid = _card_uuid(subject, rule.id if subject.draft is None else f"{rule.id} {subject.draft.address}")
     suggestions = suggestions_of(advice, subject, uuid)
     evidence = subject.knowledge.document["evidence"]["evidence"][rule.evidence[0]]
     return {
@@ -112,7 +113,7 @@ def _topic(topic: str, subject: Subject) -> dict[str, str]:
 
 
 def _card_uuid(subject: Subject, rule: str) -> UUID:
-    """The same decision, rule and position give the same uuid; one card a leading rule, so its position is its rule."""
+    """The same decision, rule and order give the same uuid; a leading rule has one card an order."""
     return uuid5(uuid5(NAMESPACE_URL, f"urn:rls-cds:decision:{subject.decision_id}"), rule)
 
 

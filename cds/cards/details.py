@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cds.cards.placeholders import item_names, measured, values_for, variable
+from cds.cards.placeholders import drafted_names, item_names, measured, values_for, variable
 from cds.cards.subject import Subject
 from cds.cards.writing import day, escaped, listed, number
 from rules.conditions import Measurement
 from rules.derive.facts import Item
-from rules.facts import ASSESSED, FACTS
+from rules.facts import ASSESSED, DRAFTED, FACTS
 from rules.findings import BY_TEXT
 from rules.outcomes import Outcome
-from rules.policy import Advice, NotAssessed
+from rules.policy import Advice
+from rules.unassessed import NotAssessed
 
 MOST_POINTS = 5
 _UNITS = {
@@ -22,8 +23,6 @@ _UNITS = {
     "mmol/L": "unit-mmol-L",
     "mL/min/{1.73_m2}": "unit-egfr",
 }
-# lists whose text-only matches are named on the card
-_LISTS = ("trigger_medicine", "rls_drug_classes", "dopaminergic_above_maximum")
 
 
 def detail_of(advice: Advice, subject: Subject, not_assessed: tuple[NotAssessed, ...] = ()) -> str:
@@ -48,11 +47,16 @@ def not_assessed_values(missed: tuple[NotAssessed, ...], subject: Subject) -> di
     """The titles of the rules that were missed, and the parts of the record and facts that they lacked."""
     titles = dict.fromkeys(subject.texts.fill(f"{m.rule}-title") for m in missed)
     missing = [subject.texts.fill(f"source-{source}") for m in missed for source in m.sources]
-    missing += [subject.texts.fill(f"fact-{variable(fact)}") for m in missed for fact in m.facts]
+    missing += [_label(fact, subject) for m in missed for fact in m.facts]
     return {
         "rules": listed([f"“{title}”" for title in titles], subject.texts),
         "missing": listed(list(dict.fromkeys(missing)), subject.texts),
     }
+
+
+def _label(fact: str, subject: Subject) -> str:
+    """What a fact is called; those about a draft order are its content."""
+    return subject.texts.fill("fact-draft" if fact in DRAFTED else f"fact-{variable(fact)}")
 
 
 def _why(advice: Advice, subject: Subject) -> str:
@@ -61,19 +65,25 @@ def _why(advice: Advice, subject: Subject) -> str:
     facts = subject.outcomes.facts
     key = "why-known-as-unverified" if facts["rls_unverified"] == "yes" else "why-known-as"
     known_as = [subject.texts.fill(key)] if facts["rls"] == "yes" else []
+    if subject.draft is not None:
+        ordered = listed(drafted_names(subject, advice.leading), subject.texts)
+        known_as.append(subject.texts.fill("why-draft", {"drug": ordered}))
     shown = dict.fromkeys(text for name in names if name in FACTS for text in _shown(name, advice, subject))
     return ", ".join([*known_as, *shown]) + "."
 
 
 def _shown(name: str, advice: Advice, subject: Subject) -> Iterator[str]:
-    if name in _LISTS:
-        yield from (_item(item, subject) for item in subject.book.lists.get(name, ()))
+    if name in subject.book.lists:
+        yield from (_item(item, subject) for item in subject.book.lists[name])
     elif isinstance(fact := FACTS[name], Measurement):
         yield from _value(fact, subject)
+        if fact.unit == "d" and measured(subject, name) is not None and subject.texts.has(f"shown-{variable(name)}"):
+            yield subject.texts.fill(f"shown-{variable(name)}", values_for(subject, advice.leading))
     else:
         key, wanted = f"shown-{variable(name)}", "no" if name.endswith("_found") else "yes"
-        if subject.texts.has(key) and subject.outcomes.facts[name] == wanted:
-            yield subject.texts.fill(key, values_for(subject, advice.leading))
+        if subject.outcomes.facts[name] == wanted:
+            known = key if subject.texts.has(key) else f"fact-{variable(name)}"
+            yield subject.texts.fill(known, values_for(subject, advice.leading))
 
 
 def _value(fact: Measurement, subject: Subject) -> Iterator[str]:
@@ -120,15 +130,16 @@ def _remarks(advice: Advice, subject: Subject) -> Iterator[str]:
     unrecorded = [
         name for name in advice.leading.unrecorded if name not in ASSESSED and name not in advice.leading.rule.shows
     ]
-    labels = list(dict.fromkeys(texts.fill(f"fact-{variable(name)}") for name in unrecorded))
+    labels = list(dict.fromkeys(_label(name, subject) for name in unrecorded))
     if labels:
         yield texts.fill("not-recorded", {"facts": listed(labels, texts)})
     by_name = dict.fromkeys(
         escaped(name)
         for key in advice.leading.rule.shows
-        if key in _LISTS
         for name in item_names(tuple(i for i in subject.book.lists.get(key, ()) if i.level == BY_TEXT), subject)
     )
+    if subject.draft is not None and subject.draft.medicines and all(m.words_only for m in subject.draft.medicines):
+        by_name |= dict.fromkeys(drafted_names(subject, advice.leading))
     if by_name:
         yield texts.fill("by-name", {"names": listed(list(by_name), texts)})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cds.cards.subject import Subject
 from cds.cards.writing import day, interval, listed, named, number, shortened
@@ -47,11 +47,9 @@ def variable(name: str) -> str:
     return name.replace("_", "-").replace(".", "-")
 
 
-def item_names(items: tuple[Item, ...], subject: Subject) -> list[str]:
+def item_names(items: Iterable[Item], subject: Subject) -> list[str]:
     """The ingredient names of a list in the user's language."""
-    tables = subject.knowledge.document["valuesets"]["medications"]
-    language = "dutch" if subject.language == "nl" else "english"
-    return [str(tables[item.name][language]) for item in items]
+    return _names((item.name for item in items), subject)
 
 
 def measured(subject: Subject, name: str) -> str | None:
@@ -65,6 +63,9 @@ def _measurements(facts: Mapping[str, FactValue], language: str) -> Iterator[tup
             low, high = float(facts[f"{name}_min"]), float(facts[f"{name}_max"])
             step = 10.0**-fact.decimals
             yield variable(name), interval(low, high, (fact.lowest, fact.highest), step, language)
+            if fact.unit == "d":
+                yield f"{variable(name)}-weeks", number(low // _DAYS_A_WEEK, language)
+                yield f"{variable(name)}-months", number(low // _DAYS_A_MONTH, language)
 
 
 def _dated(book: FactBook, language: str) -> Iterator[tuple[str, str]]:
@@ -87,7 +88,8 @@ def _rule_values(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
 
 def _triggers(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     names = item_names(subject.book.lists["trigger_medicine"], subject)
-    return {"count": len(names), "list": named(names, subject.texts)}
+    list_ = named(names, subject.texts)
+    return {"count": len(names), "list": list_, "list-capitalised": _capitalised(list_)}
 
 
 def _work_up(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
@@ -107,19 +109,129 @@ def _unreadable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     }
 
 
+def _unsuitable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    reason = subject.book.raw.get("oral_iron_unsuitable", "absorption")
+    return {"why": subject.texts.fill(f"IRON-11-why-{reason}")}
+
+
+def _kidney(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    return {"known": "yes" if measured(subject, "egfr") is not None else "no"}
+
+
 def _referral(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     book = subject.book
     values: dict[str, object] = {"list": listed(item_names(book.lists["rls_drug_classes"], subject), subject.texts)}
     if book.lists["dopaminergic_above_maximum"]:
-        values["drug"] = item_names(book.lists["dopaminergic_above_maximum"], subject)[0]
+        values["drug"] = _capitalised(item_names(book.lists["dopaminergic_above_maximum"], subject)[0])
         values["dose"] = number(float(book.raw["dopaminergic_above_maximum"]), subject.language)
         values["maximum"] = number(float(book.raw["dopaminergic_maximum"]), subject.language)
     return values
 
 
+def drafted_names(subject: Subject, outcome: Outcome) -> list[str]:
+    """The medicines of the order in focus that made a rule hold; all of them where none did by itself."""
+    draft = subject.draft
+    if draft is None:
+        return []
+    asked = {read.removeprefix("drafts/") for leaf in outcome.grounds for read in FACTS[leaf.fact].reads}
+    found = [m.ingredient for m in draft.medicines if m.classes & asked] or [m.ingredient for m in draft.medicines]
+    return _names(dict.fromkeys(found), subject)
+
+
+def _of_class(subject: Subject, *names: str) -> str:
+    """A medicine of these classes, the first class first: of the order, otherwise in use, otherwise ordered beside it.
+
+    The fact of what is in use has the name of the class.
+    """
+    ordered, beside = (subject.draft.medicines, subject.draft.beside) if subject.draft else ((), ())
+    found = [m.ingredient for name in names for m in ordered if name in m.classes]
+    found += [item.name for name in names for item in subject.book.lists.get(name.replace("-", "_"), ())]
+    found += [m.ingredient for name in names for m in beside if name in m.classes]
+    return _capitalised(shortened((_names(found, subject) or [""])[0]))
+
+
+def _gabapentinoid(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    return {"drug": _of_class(subject, "gabapentinoid")}
+
+
+def _dopaminergic(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    return {"drug": _of_class(subject, "dopamine-agonist", "levodopa")}
+
+
+def _breathing(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    facts = subject.outcomes.facts
+    risks = {
+        "opioid": ("draft_opioid", "beside_opioid", "opioid"),
+        "benzodiazepine": ("draft_benzodiazepine", "beside_benzodiazepine", "benzodiazepine"),
+        "failure": ("respiratory_failure",), "lung": ("respiratory_disease",), "apnoea": ("sleep_apnoea",),
+    }  # fmt: skip
+    risk = next((name for name, listed_ in risks.items() if any(facts[f] == "yes" for f in listed_)), "frail")
+    return {**_gabapentinoid(subject, outcome), "risk": subject.texts.fill(f"GABA-02-risk-{risk}")}
+
+
+def _in_pregnancy(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    if outcome.variant in ("lactation", "lactation-draft"):
+        drug = _of_class(subject, "dopamine-agonist")
+        return {"drug": drug, "drug-capitalised": drug, "week": ""}
+    lists = subject.book.lists
+    for_rls = lists.get("rls_medicine_for_rls", ()) if outcome.variant == "for-rls" else ()
+    names = drafted_names(subject, outcome) if outcome.variant in ("draft", "draft-for-rls") else []
+    names = names or item_names(for_rls or lists.get("rls_medicine", ()), subject)
+    weeks = subject.printed.get("gestation-weeks")
+    week = "" if weeks is None else subject.texts.fill("PREG-02-week", {"weeks": weeks})
+    drug = shortened(names[0]) if names else ""
+    capitalised = _capitalised(drug)
+    inside = outcome.variant in ("draft", "in-use")
+    return {"drug": drug if inside else capitalised, "drug-capitalised": capitalised, "week": week}
+
+
+def _before_onset(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    """An onset that is known to the month or the year gives no number of days (clinical corrections B26)."""
+    book = subject.book
+    (first,) = item_names(book.lists["trigger_before_onset"][:1], subject)
+    onset = book.drawn.get("rls_onset")
+    about = onset is not None and onset.exact is None
+    days = int(book.raw["trigger_before_onset"])
+    return {"drug": shortened(first), "days": days, "about": "yes" if about else "no"}
+
+
+def _product(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    return {"product": _capitalised(_names(["ferric-carboxymaltose"], subject)[0])}
+
+
+def _capitalised_drafted(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    """The first medicine of the order, and how many more: `Paroxetine +1`."""
+    first, *others = map(shortened, drafted_names(subject, outcome))
+    more = f" {subject.texts.fill('more', {'count': str(len(others))})}" if others else ""
+    return {"drug": _capitalised(first) + more}
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _names(ingredients: Iterable[str], subject: Subject) -> list[str]:
+    """Ingredient names in the user's language."""
+    tables = subject.knowledge.document["valuesets"]["medications"]
+    language = "dutch" if subject.language == "nl" else "english"
+    return [str(tables[name][language]) for name in ingredients]
+
+
 # Texts that print more than facts and thresholds.
 _OWN_VALUES: Mapping[str, Callable[[Subject, Outcome], Mapping[str, object]]] = {
+    "IRON-11": _unsuitable,
+    "IRON-15": _product,
+    "CKD-01": _kidney,
     "TRIG-01": _triggers,
+    "TRIG-NEW": _before_onset,
+    "TRIG-AE": _capitalised_drafted,
+    "TRIG-AH": _capitalised_drafted,
+    "TRIG-AD": _capitalised_drafted,
+    "TRIG-AP": _capitalised_drafted,
+    "ICD-01": _dopaminergic,
+    "GABA-01": _gabapentinoid,
+    "GABA-02": _breathing,
+    "PREG-02": _in_pregnancy,
     "WORK-01": _work_up,
     "REF-01": _referral,
     "DATA-01": _unreadable,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from cds.cards.cards import cards_of
@@ -9,13 +10,20 @@ from cds.cards.subject import Subject
 from cds.cards.writing import compact
 from rules.derive.facts import FactBook
 from rules.findings import Findings
+from rules.policy import Shown
+from rules.rule import INDICATORS
 
 DECISION_EXTENSION = "org.rls-cds.decision"
 
 
-def response_of(subject: Subject, findings: Findings, settings_digest: str, silences: str | None) -> dict[str, Any]:
-    """The response body. The decision extension names rules and parts of the record, never a patient's values."""
-    shown = subject.shown
+def response_of(
+    subjects: Sequence[Subject], shown: Shown, findings: Findings, settings_digest: str, silences: str | None
+) -> dict[str, Any]:
+    """The response body, with the cards of each subject: of the chart, or of each draft order in focus.
+
+    The decision extension names rules and parts of the record, never a patient's values.
+    """
+    subject = subjects[0]
     decision = {
         "id": subject.decision_id,
         "date": subject.day.isoformat(),
@@ -32,7 +40,12 @@ def response_of(subject: Subject, findings: Findings, settings_digest: str, sile
         "data": data_problems(findings, subject.book),
         "silences": silences,
     }
-    return {"cards": cards_of(subject), "extension": {DECISION_EXTENSION: compact(decision)}}
+    cards = [card for one in subjects for card in cards_of(one)]
+    urgency = {card["uuid"]: -INDICATORS.index(card["indicator"]) for card in cards}
+    return {
+        "cards": sorted(cards, key=lambda card: urgency[card["uuid"]]),
+        "extension": {DECISION_EXTENSION: compact(decision)},
+    }
 
 
 def data_problems(findings: Findings, book: FactBook) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from rules.compiled import Knowledge
 from rules.derive.facts import FactBook
+from rules.findings import Draft
 from rules.outcomes import Outcomes
 from rules.policy import Shown
 from rules.texts import Texts
@@ -15,7 +16,10 @@ from rules.texts import Texts
 
 @dataclass(frozen=True)
 class Subject:
-    """Everything that a card may draw on. `printed` are thresholds, measurements and dates in the language."""
+    """Everything that a card may draw on. `printed` are thresholds, measurements and dates in the language.
+
+    `draft` is the order in focus, on hooks with orders.
+    """
 
     knowledge: Knowledge
     texts: Texts
@@ -26,6 +30,7 @@ class Subject:
     decision_id: str
     day: date
     patient_id: str | None
+    draft: Draft | None = None
 
     @property
     def language(self) -> str:

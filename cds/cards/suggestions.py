@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from cds.cards.placeholders import values_for
+from cds.cards.placeholders import drafted_names, values_for
 from cds.cards.subject import Subject
 from cds.cards.writing import listed
 from rules.outcomes import Outcome
@@ -16,8 +16,9 @@ from rules.policy import Advice
 
 def suggestions_of(advice: Advice, subject: Subject, namespace: UUID) -> list[dict[str, Any]]:
     """One suggestion an order that the card's rules offer, each order once; none without a patient to order for."""
+    withdrawal = _withdrawal(advice, subject, namespace)
     if subject.patient_id is None:
-        return []
+        return withdrawal
     orders, leading = subject.knowledge.document["orders"], advice.leading.rule.id
     offered = {
         name: outcome
@@ -25,12 +26,26 @@ def suggestions_of(advice: Advice, subject: Subject, namespace: UUID) -> list[di
         for name in outcome.rule.offers
         if leading not in orders[name].get("not_with", ())
         and outcome.variant in orders[name].get("variants", [outcome.variant])
+        and ("point" not in orders[name] or orders[name]["point"] in outcome.points)
     }
     ordered = _covered(offered, subject)
-    return [
+    return withdrawal + [
         _suggestion(name, outcome, subject, uuid5(namespace, f"suggestion {position}"))
         for position, (name, outcome) in enumerate(ordered.items())
     ]
+
+
+def _withdrawal(advice: Advice, subject: Subject, namespace: UUID) -> list[dict[str, Any]]:
+    """Removing the draft that brought the card about: for a warning, and only an order that has an id of its own."""
+    draft = subject.draft
+    if draft is None or "/" not in draft.address or advice.indicator == "info" or not advice.leading.withdraws:
+        return []
+    names = {"drug": listed(drafted_names(subject, advice.leading), subject.texts)}
+    action = {
+        "type": "delete", "description": subject.texts.fill("withdraw-action", names), "resourceId": draft.address,
+    }  # fmt: skip
+    label = subject.texts.fill("withdraw")
+    return [{"label": label, "uuid": str(uuid5(namespace, "withdrawal")), "actions": [action]}]
 
 
 def _covered(offered: Mapping[str, Outcome], subject: Subject) -> dict[str, Outcome]:

@@ -76,7 +76,19 @@ def _hook_request(given: Mapping[str, Any], file: Path, sources: Mapping[str, An
         raise InputError(f"{file}: expected a patient id in context.patientId of the CDS Hooks request")
     chosen: Hook = _one_of(hook or str(given["hook"]), get_args(Hook), f"{file}: hook")  # type: ignore[assignment]
     record = record_of_prefetch(given.get("prefetch"), sources, patient)
-    return Request(record, chosen, date.min, "en", "", Context(patient_id=patient))
+    assert isinstance(context, Mapping)
+    return Request(record, chosen, date.min, "en", "", _context(context, patient))
+
+
+def _context(given: Mapping[str, Any], patient: str) -> Context:
+    """What the hook says: the draft orders in whatever shape they came, and which of them are selected."""
+    selections, encounter = given.get("selections"), given.get("encounterId")
+    return Context(
+        patient_id=patient,
+        encounter_id=encounter if isinstance(encounter, str) else None,
+        draft_orders=given.get("draftOrders"),
+        selections=tuple(s for s in selections if isinstance(s, str)) if isinstance(selections, list) else (),
+    )
 
 
 def _parsed(file: Path) -> Any:

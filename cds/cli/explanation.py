@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from cds.advisor import Decision
+from cds.advisor import Decision, Focus
 from rules.findings import Origin
 from rules.outcomes import Outcome
 from rules.reasons import Leaf, Truth
@@ -19,22 +19,24 @@ def print_explanation(decision: Decision, console: Console | None = None) -> Non
     """Prints every rule with its grounds or obstacles, what policy took out, and what could not be used."""
     console = console or Console(width=min(Console().width, 130), highlight=False)
     tree = Tree(Text(f"decision {decision.audit.decision_id} · knowledge {decision.audit.knowledge}", style="bold"))
-    for outcome in decision.outcomes.outcomes:
-        branch = tree.add(Text(_headline(outcome, decision), style=_COLOURS[outcome.truth]))
-        for leaf in outcome.grounds or outcome.obstacles:
-            branch.add(Text(f"{leaf_in_words(leaf)}{_origin(leaf, decision)}"))
+    for focus in decision.foci:
+        place = tree if focus.draft is None else tree.add(Text(f"draft order {focus.draft.address}", style="bold"))
+        for outcome in focus.outcomes.outcomes:
+            branch = place.add(Text(_headline(outcome, focus), style=_COLOURS[outcome.truth]))
+            for leaf in outcome.grounds or outcome.obstacles:
+                branch.add(Text(f"{leaf_in_words(leaf)}{_origin(leaf, decision)}"))
     _add_unusable(tree, decision)
     console.print(tree)
 
 
-def _headline(outcome: Outcome, decision: Decision) -> str:
+def _headline(outcome: Outcome, focus: Focus) -> str:
     line = f"{outcome.rule.id} {outcome.truth.value}"
     if outcome.truth is Truth.HOLDS:
         line += f" ({outcome.indicator}{f', {outcome.variant}' if outcome.variant else ''})"
-    taken = next((s for s in decision.shown.suppressed if s.rule == outcome.rule.id), None)
+    taken = next((s for s in focus.shown.suppressed if s.rule == outcome.rule.id), None)
     if taken is not None:
         line += f" – not a card of its own: {taken.reason.value}{f' into {taken.by}' if taken.by else ''}"
-    missed = next((m for m in decision.shown.not_assessed if m.rule == outcome.rule.id), None)
+    missed = next((m for m in focus.shown.not_assessed if m.rule == outcome.rule.id), None)
     return line + (f" – not available: {', '.join(missed.sources)}" if missed else "")
 
 

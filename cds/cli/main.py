@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from cds.cli.advice import InputError, advise_file
+from cds.cli.knowledge import rules_app
 from cds.cli.serving import UnsafeAddress, serve_demo, serve_service
 from cds.settings import SettingsError
 from rules.errors import RulesError
@@ -18,6 +19,8 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Decision support for restless legs syndrome (RLS).",
     pretty_exceptions_enable=False,
 )  # fmt: skip
+
+app.add_typer(rules_app, name="rules")
 
 _USAGE_ERROR = 2
 

@@ -28,7 +28,7 @@ def ingredients(product: Mapping[str, Any], words: Vocabulary) -> tuple[Match, .
         return ()
     mixed = is_mixed(product, words)
     if coded:
-        return _without_mixtures({match.concept: match for match in coded}, mixed, words)
+        return _without_mixtures({m.concept: m for m in _precise(coded, product, words)}, mixed, words)
     named: dict[str, Match] = {}
     for text, level in _names(product, words):
         concepts = words.medications.by_name(text)
@@ -43,7 +43,31 @@ def ingredients(product: Mapping[str, Any], words: Vocabulary) -> tuple[Match, .
 
 def classes_of(match: Match, words: Vocabulary) -> frozenset[str]:
     """What the rules ask for about an ingredient."""
-    return frozenset(words.medications.tables[match.concept]["classes"])
+    return frozenset((*words.medications.tables[match.concept]["classes"], *match.entry.get("also", ())))
+
+
+def _precise(coded: list[Match], product: Mapping[str, Any], words: Vocabulary) -> list[Match]:
+    """A code of a whole group (B03AC) means the member of the group whose complete name stands beside it.
+
+    Clinical corrections A13, level M2: the code is of a drug terminology, so that name counts as a code does.
+    """
+    named: dict[str, int] = {}
+    for text, level in _names(product, words):
+        for concept in words.medications.by_name(text):
+            named[concept] = min(level, named.get(concept, level))
+    precise = []
+    for match in coded:
+        table = words.medications.tables[match.concept]
+        members = sorted(
+            c
+            for c in named
+            if "names" not in table or not table["names"]
+            if frozenset(table["classes"]) < frozenset(words.medications.tables[c]["classes"])
+        )
+        precise += [Match(c, {}, named[c]) for c in members]
+        if all(named[c] == BY_TEXT for c in members):
+            precise.append(match)
+    return precise
 
 
 def _without_mixtures(found: dict[str, Match], mixed: bool, words: Vocabulary) -> tuple[Match, ...]:

@@ -33,6 +33,22 @@ PROBLEMS = {
     "palliative care": ("103735009", "Palliative care"),
     "diabetes": ("44054006", "Diabetes mellitus type 2"),
     "menorrhagia": ("386692008", "Menorrhagia"),
+    "insomnia": ("193462001", "Insomnia"),
+    "impulse control disorder": ("66347000", "Impulse control disorder"),
+    "compulsive gambling": ("18085000", "Compulsive gambling"),
+    "epilepsy": ("84757009", "Epilepsy"),
+    "opioid dependence": ("75544000", "Opioid dependence"),
+    "COPD": ("13645005", "Chronic obstructive lung disease"),
+    "sleep apnoea": ("78275009", "Obstructive sleep apnea syndrome"),
+    "chronic respiratory failure": ("39871006", "Chronic respiratory failure"),
+    "heart failure": ("84114007", "Heart failure"),
+    "severe asthma": ("426656000", "Severe persistent asthma"),
+    "chronic liver disease": ("328383001", "Chronic liver disease"),
+    "hypophosphataemia": ("4996001", "Hypophosphatemia"),
+    "beta thalassaemia": ("26682008", "Homozygous beta thalassemia"),
+    "suicidal thoughts": ("6471006", "Suicidal thoughts"),
+    "fever": ("386661006", "Fever"),
+    "breastfeeding": ("169745008", "Breastfeeding started"),
 }
 TESTS = {
     "ferritin": ("2276-4", "Ferritin [Mass/volume] in Serum or Plasma", "ug/L"),
@@ -42,24 +58,37 @@ TESTS = {
     "eGFR": ("62238-1", "Glomerular filtration rate", "mL/min/{1.73_m2}"),
     "creatinine": ("14682-9", "Creatinine [Moles/volume] in Serum or Plasma", "umol/L"),
     "HbA1c": ("59261-8", "Hemoglobin A1c/Hemoglobin.total in Blood by IFCC protocol", "mmol/mol"),
+    "phosphate": ("14879-1", "Phosphate [Moles/volume] in Serum or Plasma", "mmol/L"),
     "BMI": ("39156-5", "Body mass index (BMI) [Ratio]", "kg/m2"),
 }
 MEDICINES = {
     "ferrous fumarate": "B03AA02",
-    "ferric carboxymaltose": "B03AC01",
+    "ferric carboxymaltose": "B03AC",
     "deferasirox": "V03AC03",
     "mirtazapine": "N06AX11",
     "sertraline": "N06AB06",
+    "venlafaxine": "N06AX16",
+    "amitriptyline": "N06AA09",
     "metoclopramide": "A03FA01",
+    "domperidone": "A03FA03",
     "promethazine": "R06AD02",
+    "diphenhydramine": "R06AA02",
+    "meclozine": "R06AE05",
+    "cetirizine": "R06AE07",
+    "haloperidol": "N05AD01",
     "quetiapine": "N05AH04",
+    "aripiprazole": "N05AX12",
     "bupropion": "N06AX12",
     "pramipexole": "N04BC05",
     "ropinirole": "N04BC04",
     "rotigotine": "N04BC09",
+    "levodopa": "N04BA02",
     "gabapentin": "N02BF01",
     "pregabalin": "N02BF02",
     "oxycodone": "N02AA05",
+    "methadone": "N07BC02",
+    "temazepam": "N05CD07",
+    "clonazepam": "N03AE01",
 }
 PROCEDURES = {
     "red-cell transfusion": ("116863004", "Transfusion of red blood cells"),
@@ -79,6 +108,7 @@ class PatientStory:
     failed: set[str] = field(default_factory=set)
     partial: set[str] = field(default_factory=set)
     last_sample: int = 0
+    drafts: list[Json] = field(default_factory=list)
 
     def person(self, years: int | None = None, gender: str | None = "female", born: str | None = None) -> PatientStory:
         """Age in whole years (born the day before a birthday), or a birth date as written; none leaves it out."""
@@ -155,13 +185,29 @@ class PatientStory:
             "dateAsserted": self._ago(min(days_ago, ASSERTED)),
         }
         if milligrams is not None:
-            dose = {"value": milligrams, "unit": "mg", "system": UCUM, "code": "mg"}
-            timing = {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d"}}
-            statement["dosage"] = [{"timing": timing, "doseAndRate": [{"doseQuantity": dose}]}]
+            statement["dosage"] = [_once_a_day(milligrams)]
         if reason is not None:
-            code, display = PROBLEMS[reason]
-            statement["reasonCode"] = [{"coding": [{"system": SNOMED, "code": code, "display": display}]}]
+            statement["reasonCode"] = [{"coding": [_coding(reason)]}]
         return self._add("MedicationStatement", statement)
+
+    def drafting(
+        self, name: str, reason: str | None = None, by_name_only: bool = False, milligrams: float | None = None
+    ) -> PatientStory:
+        """A draft order of a medicine, not yet signed."""
+        concept: Json = {"text": name}
+        if not by_name_only:
+            concept["coding"] = [{"system": ATC, "code": MEDICINES[name], "display": name}]
+        order: Json = {
+            "resourceType": "MedicationRequest", "id": f"draft-{len(self.drafts) + 1}", "status": "draft",
+            "intent": "order", "medicationCodeableConcept": concept,
+            "subject": {"reference": f"Patient/{self.patient_id}"}, "authoredOn": self._ago(0),
+        }  # fmt: skip
+        if milligrams is not None:
+            order["dosageInstruction"] = [_once_a_day(milligrams)]
+        if reason is not None:
+            order["reasonCode"] = [{"coding": [_coding(reason)]}]
+        self.drafts.append(order)
+        return self
 
     def infusion(self, name: str, days_ago: int) -> PatientStory:
         """A medicine that was given once."""
@@ -255,3 +301,14 @@ class PatientStory:
     def _birthday(self, years: int) -> date:
         day = self.day - timedelta(days=1)
         return day.replace(year=day.year - years) if (day.month, day.day) != (2, 29) else date(day.year - years, 3, 1)
+
+
+def _coding(problem: str) -> Json:
+    code, display = PROBLEMS[problem]
+    return {"system": SNOMED, "code": code, "display": display}
+
+
+def _once_a_day(milligrams: float) -> Json:
+    dose = {"value": milligrams, "unit": "mg", "system": UCUM, "code": "mg"}
+    timing = {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d"}}
+    return {"timing": timing, "doseAndRate": [{"doseQuantity": dose}]}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from rules import facts
 from rules.derive.facts import FactBook
 from rules.derive.legs import CONCEPTS
-from rules.findings import Draft, Findings
+from rules.findings import Draft, Findings, Medicine
 from rules.reasons import FactValue
 
 _DRAFTED = tuple(facts.FACTS[name] for name in sorted(facts.DRAFTED))
@@ -27,9 +28,32 @@ def facts_of(draft: Draft | None) -> Mapping[str, FactValue]:
     return {fact.name: "yes" if held & set(fact.reads) else "no" for fact in _DRAFTED}
 
 
+def by_words(draft: Draft) -> frozenset[str]:
+    """The facts about an order that rest on the words of its product alone."""
+    coded = _held(replace(draft, medicines=_coded(draft.medicines), beside=_coded(draft.beside)))
+    return frozenset(f.name for f in _DRAFTED if _held(draft) & set(f.reads) and not coded & set(f.reads))
+
+
 def _held(draft: Draft | None) -> set[str]:
     if draft is None:
         return set()
-    classes = {f"drafts/{name}" for medicine in draft.medicines for name in medicine.classes}
-    for_rls = any(medicine.reasons & set(CONCEPTS) for medicine in draft.medicines)
-    return classes | ({"drafts/reason"} if for_rls else set())
+    held = {f"drafts/{name}" for medicine in draft.medicines for name in _classes(medicine)}
+    held |= {f"beside/{name}" for medicine in draft.beside for name in medicine.classes}
+    reasons = {reason for medicine in draft.medicines for reason in medicine.reasons}
+    if reasons & set(CONCEPTS):
+        held.add("drafts/reason")
+    elif reasons:
+        held.add("drafts/other-reason")
+    return held | ({"drafts/emergency"} if draft.emergency else set())
+
+
+def _classes(medicine: Medicine) -> frozenset[str]:
+    """Its classes; an antipsychotic that is ordered against nausea is an antiemetic (clinical corrections A9)."""
+    if "nausea" in medicine.reasons and "antipsychotic" in medicine.classes:
+        against_nausea = {"dopamine-blocking-antiemetic", "antipsychotic-against-nausea"}
+        return medicine.classes - {"antipsychotic"} | against_nausea
+    return medicine.classes
+
+
+def _coded(medicines: Iterable[Medicine]) -> tuple[Medicine, ...]:
+    return tuple(medicine for medicine in medicines if not medicine.words_only)

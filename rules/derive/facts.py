@@ -65,6 +65,11 @@ class FactBook:
         """Whether every source of a fact arrived completely."""
         return all(self.arrivals.get(source) is Arrival.COMPLETE for source in FACTS[fact].sources)
 
+    @property
+    def unclear(self) -> frozenset[str]:
+        """The facts that something was found about, and that are unknown all the same."""
+        return frozenset(name for name in self.origins if self.values.get(name) == "unknown")
+
     def state(self, fact: Statement, evidence: Iterable[Finding], unclear: Iterable[Finding] = ()) -> None:
         """Evidence makes it yes; none makes it no if nothing was unclear and its sources are complete."""
         evidence, unclear = tuple(evidence), tuple(unclear)

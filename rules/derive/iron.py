@@ -74,13 +74,13 @@ def _saturation(book: FactBook, findings: Findings, ferritin: Result | None) -> 
     """The newest one near the ferritin; the newest one of all if it forbids iron (corrections 6.1 and C5)."""
     newest = newest_within(findings, "tsat", book.date, book.days("tsat.window"))
     _unreadable(book, findings, facts.tsat_unreadable, newest, book.days("tsat.window"))
-    if newest is not None and (ferritin is None or _forbids(newest, book)):
-        _measure(book, findings, newest)
-    elif ferritin is not None:
+    found = newest
+    if ferritin is not None and not (newest is not None and _forbids(newest, book)):
         near = (r for r in newest_first(findings, "tsat") if apart(r, ferritin) <= book.days("tsat.pairing"))
-        paired = next(near, None)
-        if paired is not None:
-            _measure(book, findings, paired)
+        found = next(near, None)
+    book.state(facts.tsat_found, () if found is None else (found,))
+    if found is not None:
+        _measure(book, findings, found)
 
 
 def _measure(book: FactBook, findings: Findings, saturation: Result) -> None:

@@ -107,6 +107,14 @@ def _by_vein(book: FactBook, findings: Findings, given: list[Medicine], undated:
         newest = [m for m in given if m.start and m.start.last == last_given]
         most = min(days_since(m.start, book.date)[1] for m in given if m.start)
         book.measure_between(facts.iv_iron_days, max((book.date - last_given).days, 0), most, newest)
+
+    def within(days: int, wanted: str = "iv-iron") -> list[Medicine]:
+        return [m for m in given if wanted in m.classes and m.start and days_since(m.start, book.date)[0] <= days]
+
+    book.state(facts.iv_iron_course, within(window), undated)
+    book.state(facts.iv_iron_lately, within(book.days("iv_iron.lately")), undated)
+    book.state(facts.carboxymaltose_course, within(window, "ferric-carboxymaltose"), undated)
+    book.state(facts.carboxymaltose_recent, within(book.days("phosphate.course"), "ferric-carboxymaltose"), undated)
     past_year = [m for m in given if m.start and days_since(m.start, book.date)[0] <= window]
     last = max((m.start.last for m in past_year if m.start), default=None)
     checked = last is not None and any(

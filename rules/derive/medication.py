@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rules import facts
 from rules.conditions import Statement
 from rules.derive.courses import in_use, perhaps_in_use, series_of
-from rules.derive.facts import FactBook, Item
+from rules.derive.facts import FactBook, Item, days_since
 from rules.derive.legs import CONCEPTS
 from rules.derive.series import problems, suspected
 from rules.findings import Findings, Medicine
@@ -18,24 +18,34 @@ TRIGGERS = frozenset(
         "ssri", "snri", "tca", "tetracyclic",
     )
 )  # fmt: skip
+# what recorded diseases are treated with, which are then not taken for restless legs
+_GIVEN_FOR = {
+    "parkinson": frozenset(("dopamine-agonist", "levodopa")), "epilepsy": frozenset(("gabapentinoid", "clonazepam")),
+    "opioid-dependence": frozenset(("opioid",)),
+}  # fmt: skip
 RLS_CLASSES = ("dopamine-agonist", "levodopa", "gabapentinoid", "opioid")
 _IN_USE: tuple[tuple[Statement, str], ...] = (
     (facts.dopamine_agonist, "dopamine-agonist"), (facts.levodopa, "levodopa"),
     (facts.gabapentinoid, "gabapentinoid"), (facts.opioid, "opioid"), (facts.benzodiazepine, "benzodiazepine-z"),
     (facts.levothyroxine, "thyroid-hormone"), (facts.proton_pump_inhibitor, "proton-pump-inhibitor"),
-    (facts.esa, "esa"),
+    (facts.esa, "esa"), (facts.pregabalin, "pregabalin"),
 )  # fmt: skip
 
 
 def derive(book: FactBook, findings: Findings) -> None:
     """Facts about medicines; windows of clinical catalogue 3.1 and 5.3."""
     for fact, wanted in _IN_USE:
-        book.state(fact, in_use(findings, book, wanted), perhaps_in_use(findings, wanted))
+        current = in_use(findings, book, wanted)
+        book.state(fact, current, perhaps_in_use(findings, wanted))
+        book.lists[fact.name] = _items(current)
     _triggers(book, findings)
     _rls_classes(book, findings)
     _severe(book, findings)
     _duration(book, findings)
     _dose(book, findings)
+    _opioid_now(book, findings)
+    _in_pregnancy(book, findings)
+    _before_onset(book, findings)
 
 
 def _triggers(book: FactBook, findings: Findings) -> None:
@@ -148,3 +158,66 @@ def _maximum(medicine: Medicine, book: FactBook) -> float | None:
     if medicine.ingredient == "pramipexole" and medicine.form != "base":
         return book.thresholds["pramipexole.maximum.unknown_form"]
     return book.thresholds.get(f"{medicine.ingredient}.maximum")
+
+
+def _opioid_now(book: FactBook, findings: Findings) -> None:
+    """Last year's prescription for after an operation still counts as in use; for the gravest warning it does not."""
+    current = in_use(findings, book, "opioid")
+    recent = [m for m in current if m.end is not None or _said_lately(m, book)]
+    book.state(facts.opioid_now, recent, perhaps_in_use(findings, "opioid"))
+
+
+def _said_lately(medicine: Medicine, book: FactBook) -> bool:
+    spans = [span for span in (medicine.said, medicine.start) if span is not None]
+    return any(0 <= days_since(span, book.date)[0] <= book.days("opioid.recent") for span in spans)
+
+
+def _in_pregnancy(book: FactBook, findings: Findings) -> None:
+    """RLS medicines in use, without those for something else and without opioids for dependence (A18)."""
+    wanted = (*RLS_CLASSES, "clonazepam")
+    current = [m for m in in_use(findings, book, *wanted) if not _for_another_disease(m, findings)]
+    perhaps = [m for m in perhaps_in_use(findings, *wanted) if not _for_another_disease(m, findings)]
+    meant = [m for m in current if m.reasons & set(CONCEPTS)]
+    for fact, medicines in ((facts.rls_medicine, current), (facts.rls_medicine_for_rls, meant)):
+        book.state(fact, medicines, perhaps)
+        book.lists[fact.name] = _items(medicines)
+    dopaminergic = ("dopamine-agonist", "levodopa")
+    ended = [
+        m
+        for m in findings.medicines
+        if m.classes & set(dopaminergic)
+        and any(0 <= days_since(s, book.date)[0] <= book.days("dopaminergic.new") for s in (m.end, m.start) if s)
+    ]
+    lately = [*in_use(findings, book, *dopaminergic), *ended]
+    book.state(facts.dopaminergic_lately, lately, perhaps_in_use(findings, *dopaminergic))
+
+
+def _for_another_disease(medicine: Medicine, findings: Findings) -> bool:
+    """Coded to be for one, or of a class that is given for a disease that is recorded."""
+    if "opioid-agonist-treatment" in medicine.classes:
+        return True
+    if medicine.reasons:
+        return not medicine.reasons & set(CONCEPTS)
+    return any(medicine.classes & classes and problems(findings, concept) for concept, classes in _GIVEN_FOR.items())
+
+
+def _before_onset(book: FactBook, findings: Findings) -> None:
+    """A trigger whose unbroken series began shortly before a true, recent onset (corrections B26)."""
+    onset = book.drawn.get(facts.rls_onset.name)
+    if onset is None:
+        book.state(facts.trigger_before_onset, ())
+        return
+    before: dict[str, tuple[int, Medicine]] = {}
+    for medicine in in_use(findings, book, *TRIGGERS):
+        start, _ = series_of((m for m in findings.medicines if m.ingredient == medicine.ingredient), book)
+        days = (onset.first - start).days if start is not None else 0
+        recent = days_since(onset, book.date)[1] <= book.days("trigger.onset.recent")
+        if recent and 0 < days <= book.days("trigger.onset"):
+            before[medicine.ingredient] = (days, medicine)
+    undated = [m for m in in_use(findings, book, *TRIGGERS) if m.start is None]
+    book.state(facts.trigger_before_onset, [medicine for _, medicine in before.values()], undated)
+    book.lists[facts.trigger_before_onset.name] = _items(medicine for _, medicine in before.values())
+    if before:
+        first = min(before.values(), key=lambda found: (found[0], found[1].ingredient))
+        book.raw[facts.trigger_before_onset.name] = str(first[0])
+        book.lists[facts.trigger_before_onset.name] = _items([first[1]])

@@ -133,11 +133,11 @@ def _lactating(book: FactBook, findings: Findings) -> None:
     window = book.days("lactation.window")
     recorded = problems(findings, "lactation")
     since = {problem: longest_since(problem, book.date) for problem in recorded}
-    book.state(
-        facts.lactating,
-        [problem for problem, days in since.items() if days is not None and 0 <= days <= window],
-        [*(problem for problem, days in since.items() if days is None), *suspected(findings, "lactation")],
-    )
+    unclear = [*(problem for problem, days in since.items() if days is None), *suspected(findings, "lactation")]
+    if not unclear and not recorded and book.values[facts.male.name] == "yes":
+        book.say(facts.lactating, "no")
+        return
+    book.state(facts.lactating, [p for p, days in since.items() if days is not None and 0 <= days <= window], unclear)
 
 
 def _rejected(signs: tuple[PregnancySign, ...], newest_end: date | None, book: FactBook) -> list[Rejected]:

@@ -29,6 +29,8 @@ def derive(book: FactBook, findings: Findings) -> None:
         found = [newest_within(findings, analyte, book.date, book.days(length)) for analyte in analytes]
         measured = [result for result in found if result is not None]
         book.state(fact, measured or open_orders(book, findings, *analytes))
+    _phosphate(book, findings)
+    book.state(facts.tsat_ordered, open_orders(book, findings, "tsat"))
     _asked_and_answered(book, findings)
     window = book.days("referral.window")
     recent = [order for order in findings.orders if within(order.authored, book.date, window)]
@@ -37,6 +39,15 @@ def derive(book: FactBook, findings: Findings) -> None:
         [order for order in recent if order.subject in NEUROLOGY],
         [order for order in recent if order.subject in ("referral-to-specialist", "referral-to-doctor")],
     )
+
+
+def _phosphate(book: FactBook, findings: Findings) -> None:
+    """Low until a normal one follows; a normal one counts for some weeks (clinical corrections A16)."""
+    newest = newest_within(findings, "phosphate", book.date, book.days("iv_iron.window"))
+    low = None if newest is None else newest.below_reference
+    book.say(facts.phosphate_low, "unknown" if low is None else "yes" if low else "no", (newest,) if newest else ())
+    fresh = newest is not None and within(newest.drawn, book.date, book.days("phosphate.fresh"))
+    book.state(facts.phosphate_checked, (newest,) if newest is not None and fresh and low is False else ())
 
 
 def _asked_and_answered(book: FactBook, findings: Findings) -> None:

@@ -8,3 +8,20 @@ crp_grey = Statement("crp_grey", "assessment: slightly raised C-reactive protein
 overload_suspected = Statement(
     "overload_suspected", "assessment: transferrin saturation and ferritin both high enough to suspect iron overload"
 )
+tsat_too_high = Statement(
+    "tsat_too_high", "assessment: transferrin saturation at which no iron is given, in kidney disease a lower one"
+)
+iv_iron_forbidden = Statement(
+    "iv_iron_forbidden", "assessment: first trimester, bacteraemia or sepsis, or a reaction to iron by vein"
+)
+too_much_iron = Statement(
+    "too_much_iron",
+    "assessment: results or a disorder that speak against iron, with the limits of dialysis on dialysis",
+)
+order_in_pregnancy = Statement(
+    "order_in_pregnancy",
+    "assessment: draft order of an RLS medicine that matters in pregnancy and is for no other disease",
+)
+breathing_order = Statement(
+    "breathing_order", "assessment: the order brings a gabapentinoid together with what depresses breathing"
+)

@@ -1,10 +1,14 @@
-"""The draft order in focus. Without one, each of these is no."""
+"""The draft order in focus, and those beside it. Without one, each of these is no."""
 
 from rules.conditions import Statement
 
 
 def _draft(name: str, meaning: str, *classes: str) -> Statement:
     return Statement(name, meaning, reads=tuple(f"drafts/{one}" for one in classes))
+
+
+def _beside(name: str, meaning: str, of: str) -> Statement:
+    return Statement(name, meaning, reads=(f"beside/{of}",))
 
 
 draft_oral_iron = _draft("draft_oral_iron", "draft order of oral iron", "oral-iron")
@@ -17,14 +21,42 @@ draft_vestibular_antihistamine = _draft(
     "draft_vestibular_antihistamine", "draft order of an antihistamine against vertigo or nausea",
     "vestibular-antihistamine",
 )  # fmt: skip
-draft_antidepressant = _draft(
-    "draft_antidepressant", "draft order of an antidepressant that can worsen restless legs", "ssri", "snri", "tca",
-    "tetracyclic",
+draft_against_nausea = _draft(
+    "draft_against_nausea", "draft order of a medicine that is given against nausea in pregnancy",
+    "against-nausea-in-pregnancy",
 )  # fmt: skip
+draft_antidepressant = _draft(
+    "draft_antidepressant", "draft order of an SSRI, SNRI or tricyclic antidepressant", "ssri", "snri", "tca"
+)
+draft_tetracyclic = _draft("draft_tetracyclic", "draft order of mirtazapine or mianserin", "tetracyclic")
 draft_antipsychotic = _draft("draft_antipsychotic", "draft order of an antipsychotic", "antipsychotic")
+draft_antipsychotic_antiemetic = _draft(
+    "draft_antipsychotic_antiemetic", "draft order of an antipsychotic against nausea", "antipsychotic-against-nausea"
+)
+draft_lower_risk = _draft(
+    "draft_lower_risk", "draft order of an antipsychotic that worsens restless legs less", "lower-risk"
+)
 draft_dopamine_agonist = _draft("draft_dopamine_agonist", "draft order of a dopamine agonist", "dopamine-agonist")
 draft_levodopa = _draft("draft_levodopa", "draft order of levodopa", "levodopa")
 draft_gabapentinoid = _draft("draft_gabapentinoid", "draft order of a gabapentinoid", "gabapentinoid")
 draft_opioid = _draft("draft_opioid", "draft order of an opioid", "opioid")
 draft_benzodiazepine = _draft("draft_benzodiazepine", "draft order of a benzodiazepine or Z-drug", "benzodiazepine-z")
+draft_pregabalin = _draft("draft_pregabalin", "draft order of pregabalin", "pregabalin")
+draft_pramipexole = _draft("draft_pramipexole", "draft order of pramipexole", "pramipexole")
+draft_clonazepam = _draft("draft_clonazepam", "draft order of clonazepam", "clonazepam")
+draft_agonist_treatment = _draft(
+    "draft_agonist_treatment", "draft order of an opioid for opioid dependence", "opioid-agonist-treatment"
+)
+draft_ferric_carboxymaltose = _draft(
+    "draft_ferric_carboxymaltose", "draft order of ferric carboxymaltose", "ferric-carboxymaltose"
+)
+draft_for_something_else = _draft(
+    "draft_for_something_else", "draft order with a reason other than restless legs", "other-reason"
+)
+draft_emergency = _draft("draft_emergency", "draft order by vein in an emergency visit", "emergency")
+beside_gabapentinoid = _beside("beside_gabapentinoid", "another draft order of a gabapentinoid", "gabapentinoid")
+beside_opioid = _beside("beside_opioid", "another draft order of an opioid", "opioid")
+beside_benzodiazepine = _beside(
+    "beside_benzodiazepine", "another draft order of a benzodiazepine or Z-drug", "benzodiazepine-z"
+)
 draft_for_rls = _draft("draft_for_rls", "draft order whose reason is restless legs", "reason")

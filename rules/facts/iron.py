@@ -42,6 +42,10 @@ tsat = Measurement(
     "tsat", "transferrin saturation near that ferritin; otherwise the newest one if it forbids iron", "%", 1, 0.1, 100,
     ("laboratory",), ("tsat.pairing", "tsat.window", "tsat.stop"), (*_SATURATION, "laboratory/ferritin"),
 )  # fmt: skip
+tsat_found = Statement(
+    "tsat_found", "a usable transferrin saturation that belongs to that ferritin or forbids iron", ("laboratory",),
+    ("tsat.pairing", "tsat.window", "tsat.stop"), (*_SATURATION, "laboratory/ferritin"),
+)  # fmt: skip
 tsat_unreadable = Statement(
     "tsat_unreadable", "a transferrin saturation newer than any usable one could not be read", ("laboratory",),
     ("tsat.window",), _SATURATION,

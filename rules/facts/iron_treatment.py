@@ -40,6 +40,20 @@ iv_iron_unchecked = Statement(
     ("medication", "administration", "laboratory"), ("iv_iron.blackout", "iv_iron.window"),
     (*_IV, "laboratory/ferritin"),
 )  # fmt: skip
+iv_iron_lately = Statement(
+    "iv_iron_lately", "iron by vein within the past weeks", ("medication", "administration"), ("iv_iron.lately",), _IV
+)
+iv_iron_course = Statement(
+    "iv_iron_course", "iron by vein within the past year", ("medication", "administration"), ("iv_iron.window",), _IV
+)
+carboxymaltose_recent = Statement(
+    "carboxymaltose_recent", "ferric carboxymaltose within the past months", ("medication", "administration"),
+    ("phosphate.course",), ("medications/ferric-carboxymaltose",),
+)  # fmt: skip
+carboxymaltose_course = Statement(
+    "carboxymaltose_course", "ferric carboxymaltose within the past year", ("medication", "administration"),
+    ("iv_iron.window",), ("medications/ferric-carboxymaltose",),
+)  # fmt: skip
 iv_iron_unsafe = Statement(
     "iv_iron_unsafe", "reaction to iron by vein, or active bacteraemia or sepsis", ("allergies", "problem-list"),
     reads=("intolerances/iv-iron", "conditions/bacteraemia-sepsis"),

@@ -18,6 +18,30 @@ trigger_medicine = Statement(
      "medications/vestibular-antihistamine", "medications/ssri", "medications/snri", "medications/tca",
      "medications/tetracyclic"),
 )  # fmt: skip
+trigger_before_onset = Statement(
+    "trigger_before_onset", "restless legs began soon after the start of such a medicine",
+    ("medication", "problem-list"),
+    (*_USE, "medication.gap", "trigger.onset", "trigger.onset.recent"),
+    ("medications/dopamine-blocking-antiemetic", "medications/antipsychotic", "medications/sedating-antihistamine",
+     "medications/vestibular-antihistamine", "medications/ssri", "medications/snri", "medications/tca",
+     "medications/tetracyclic", "conditions/rls", "conditions/rls-in-pregnancy"),
+)  # fmt: skip
+_TAKEN_IN_PREGNANCY = (
+    *_DOPAMINERGIC, "medications/gabapentinoid", "medications/opioid", "medications/clonazepam",
+)  # fmt: skip
+_FOR_ANOTHER = ("conditions/parkinson", "conditions/epilepsy", "conditions/opioid-dependence")
+rls_medicine = Statement(
+    "rls_medicine", "a medicine in use that is given for restless legs and matters in pregnancy, and no other disease "
+    "is recorded that it is for", ("medication",), _USE, (*_TAKEN_IN_PREGNANCY, *_FOR_ANOTHER),
+)  # fmt: skip
+rls_medicine_for_rls = Statement(
+    "rls_medicine_for_rls", "such a medicine that is coded to be for restless legs", ("medication",), _USE,
+    _TAKEN_IN_PREGNANCY,
+)  # fmt: skip
+dopaminergic_lately = Statement(
+    "dopaminergic_lately", "dopamine agonist or levodopa in use or ended within the past year", ("medication",),
+    (*_USE, "dopaminergic.new"), _DOPAMINERGIC,
+)  # fmt: skip
 rls_drug_classes = Measurement(
     "rls_drug_classes", "classes of RLS medicines in use or used before", "1", 0, 0, 10, ("medication",),
     reads=(*_DOPAMINERGIC, "medications/gabapentinoid", "medications/opioid"),
@@ -35,6 +59,11 @@ dopaminergic_above_maximum = Statement(
 )  # fmt: skip
 gabapentinoid = _in_use("gabapentinoid", "gabapentinoid in use")
 opioid = _in_use("opioid", "opioid in use")
+opioid_now = Statement(
+    "opioid_now", "opioid in use that was written, given or dispensed recently, or whose course covers the day",
+    ("medication",), ("medication.supply", "opioid.recent"), ("medications/opioid",),
+)  # fmt: skip
+pregabalin = _in_use("pregabalin", "pregabalin in use")
 benzodiazepine = _in_use("benzodiazepine", "benzodiazepine or Z-drug in use", "benzodiazepine-z")
 levothyroxine = _in_use("levothyroxine", "levothyroxine in use", "thyroid-hormone")
 proton_pump_inhibitor = _in_use("proton_pump_inhibitor", "proton pump inhibitor in use")

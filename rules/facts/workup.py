@@ -24,6 +24,17 @@ tsh = Measurement("tsh", "newest TSH", "m[IU]/L", 2, 0, 5_000, ("laboratory",), 
 phosphate = Measurement(
     "phosphate", "newest phosphate", "mmol/L", 2, 0.01, 30, ("laboratory",), reads=("laboratory/phosphate",)
 )
+phosphate_low = Statement(
+    "phosphate_low", "newest phosphate is below its own reference range", ("laboratory",), ("iv_iron.window",),
+    ("laboratory/phosphate",),
+)  # fmt: skip
+phosphate_checked = Statement(
+    "phosphate_checked", "phosphate within the past weeks, and not below its own reference range", ("laboratory",),
+    ("phosphate.fresh",), ("laboratory/phosphate",),
+)  # fmt: skip
+tsat_ordered = Statement(
+    "tsat_ordered", "transferrin saturation is ordered", ("orders",), ("order.open",), ("orders/tsat",)
+)
 referred = Statement(
     "referred", "referral to neurology or a sleep centre open, or seen there within the window",
     ("orders", "encounter"), ("referral.window",),

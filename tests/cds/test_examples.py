@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cds.advisor import Decision, Request
+from cds.cli.advice import advise_file
 from cds.fhir.gathering import record_of
 from cds.fhir.projection import invalid_resource
 from cds.testing.decisions import Told, standard_advisor
@@ -23,11 +24,11 @@ STORIES = {
     "medicines-that-worsen": ["TRIG-01"],
     "pregnant-and-low-iron": ["PREG-01"],
     "on-haemodialysis": ["CKD-02"],
-    "dose-above-maximum": ["REF-01"],
+    "dose-above-maximum": ["AUG-01", "REF-01"],
     "two-kinds-of-rls-medicine": ["REF-01"],
     "new-diagnosis": ["WORK-01"],
     "ferritin-without-a-unit": ["DATA-01"],
-    "haemochromatosis": [],
+    "haemochromatosis": ["IRON-09"],
     "dutch-units": ["IRON-03"],
     "no-restless-legs": [],
 }
@@ -70,3 +71,35 @@ def _decision(name: str) -> Decision:
     advisor = standard_advisor()
     record = record_of(bundle, advisor.knowledge.document["sources"])
     return advisor.advise(Request(record, "patient-view", DAY, "en", "example"))
+
+
+REQUESTS = {
+    "signing-metoclopramide": ("TRIG-AE", "warning"),
+    "signing-iron-in-haemochromatosis": ("IRON-09", "critical"),
+    "signing-gabapentin-beside-oxycodone": ("GABA-02", "critical"),
+    "selecting-promethazine-in-pregnancy": ("TRIG-AH", "info"),
+}
+
+
+def test_every_example_request_has_its_story() -> None:
+    """No request without an expectation, none missing."""
+    assert {path.stem for path in (FOLDER / "requests").glob("*.json")} == set(REQUESTS)
+
+
+@pytest.mark.parametrize("name", sorted(REQUESTS))
+def test_the_request_gets_its_card_first(name: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """As the command line answers it."""
+    advise_file(
+        FOLDER / "requests" / f"{name}.json", as_json=True, hook=None, language="nl", day=DAY, explain=False,
+        decision_id=None, patient=None,
+    )  # fmt: skip
+    card = json.loads(capsysbinary.readouterr().out)["cards"][0]
+    assert (card["extension"]["org.rls-cds.advice"]["rules"][0], card["indicator"]) == REQUESTS[name]
+
+
+@pytest.mark.parametrize("name", sorted(REQUESTS))
+def test_the_request_holds_valid_r4(name: str) -> None:
+    """Each resource of it, as fhir.resources checks it."""
+    request = json.loads((FOLDER / "requests" / f"{name}.json").read_text("utf-8"))
+    given = [*request["prefetch"].values(), request["context"]["draftOrders"]]
+    assert [invalid_resource(resource) for resource in given] == [None] * len(given)

@@ -13,6 +13,7 @@ from tests.features.words import (
     add_medicine,
     add_observation,
     add_problem,
+    add_procedure,
     add_referral,
     as_number,
     coded_reason,
@@ -86,6 +87,14 @@ def without_date(story: PatientStory, value: int) -> None:
 @given(parsers.re(r"a (?P<test>ferritin|transferrin saturation) of (?P<value>\d+) \S+ (?P<days>\d+) days from now"))
 def in_the_future(story: PatientStory, test: str, value: str, days: str) -> None:
     story.result(test, int(value), -int(days))
+
+
+@given(
+    parsers.re(r"a ferritin of (?P<value>[\d.]+) µg/L (?P<days>\d+) days ago, from (?P<laboratory>laboratory [A-Z])")
+)
+def by_laboratory(story: PatientStory, value: str, days: str, laboratory: str) -> None:
+    story.result("ferritin", as_number(value), int(days))
+    story.resources[-1]["performer"] = [{"display": laboratory}]
 
 
 @given(parsers.parse('a ferritin reported as "{text}" {days:d} days ago'))
@@ -164,7 +173,7 @@ def intolerance(story: PatientStory, name: str) -> None:
 
 @given(parsers.parse("{name} {days:d} days ago, a procedure"))
 def procedure(story: PatientStory, name: str, days: int) -> None:
-    story.procedure(name, days)
+    add_procedure(story, name, days)
 
 
 @given(parsers.parse("{test} ordered {days:d} days ago"))

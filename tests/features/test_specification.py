@@ -56,27 +56,39 @@ def tags(tagged: Any) -> list[str]:
     return [tag["name"].removeprefix("@") for tag in tagged["tags"]]
 
 
-def sentences(path: Path) -> list[str]:
-    """Every sentence of every scenario of a feature."""
-    return [step["text"] for scenario in scenarios_of(path) for step in scenario["steps"]]
+def parts_of(path: Path) -> list[Any]:
+    """The parts of a feature about several rules: each is about one of them."""
+    return [child["rule"] for child in feature_of(path)["children"] if "rule" in child]
 
 
-def own_features(rule: Rule) -> list[Path]:
-    return [path for path in FEATURES if tags(feature_of(path)) == [rule.id]]
+def sentences(scenarios: list[Any]) -> list[str]:
+    """Every sentence of scenarios."""
+    return [step["text"] for scenario in scenarios for step in scenario["steps"]]
+
+
+def own_scenarios(rule: Rule) -> list[list[Any]]:
+    """Those of its own feature, and of its own part of a feature about several rules."""
+    whole = [scenarios_of(path) for path in FEATURES if tags(feature_of(path)) == [rule.id]]
+    parts = [path for path in FEATURES for part in parts_of(path) if tags(part) == [rule.id]]
+    return whole + [[s for s in scenarios_of(path) if tags(s)[:1] == [rule.id]] for path in parts]
+
+
+def own_sentences(rule: Rule) -> list[str]:
+    return [text for scenarios in own_scenarios(rule) for text in sentences(scenarios)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=id_of)
 def test_every_rule_has_a_feature_of_its_own(rule: Rule) -> None:
-    """One topic, one rule, one file; and a name that a clinician would use for its advice."""
-    assert len(own_features(rule)) == 1
+    """One rule, one file or part of a file (one about the chart, one about orders); and a name for its advice."""
+    assert 1 <= len(own_scenarios(rule)) <= (2 if {"patient-view", "order-sign"} <= set(rule.hooks) else 1)
     assert rule.id in NAMES
 
 
 @pytest.mark.parametrize("path", FEATURES, ids=name_of)
 def test_a_tag_is_a_rule_or_one_of_a_few(path: Path) -> None:
     known = {rule.id for rule in RULES} | set(OTHER_TAGS)
-    assert tags(feature_of(path))
     for scenario in scenarios_of(path):
+        assert tags(scenario), scenario["name"]
         assert set(tags(scenario)) <= known, scenario["name"]
 
 
@@ -88,7 +100,8 @@ def test_a_feature_begins_with_its_recommendation_and_its_reference(path: Path) 
     assert recommendation.endswith(".")
     assert others
     assert others[0].startswith("Reference: ")
-    assert recommendation == RECOMMENDATIONS.get(" ".join(tags(feature)), recommendation)
+    for part, said in [(feature, recommendation), *((part, part["name"]) for part in parts_of(path))]:
+        assert said == RECOMMENDATIONS.get(" ".join(tags(part)), said)
 
 
 @pytest.mark.parametrize("path", FEATURES, ids=name_of)
@@ -101,8 +114,9 @@ def test_a_feature_is_written_for_clinicians(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FEATURES, ids=name_of)
 def test_scenarios_of_a_feature_have_different_names(path: Path) -> None:
-    names = [child["scenario"]["name"] for child in feature_of(path)["children"] if "scenario" in child]
-    assert len(set(names)) == len(names)
+    for part in (feature_of(path), *parts_of(path)):
+        names = [child["scenario"]["name"] for child in part["children"] if "scenario" in child]
+        assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("path", FEATURES, ids=name_of)
@@ -116,8 +130,7 @@ def test_every_scenario_asks_once_and_expects_something(path: Path) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=id_of)
 def test_every_advice_is_given_somewhere_and_withheld_somewhere(rule: Rule) -> None:
     """In its own feature: advised, kept back, and what happens when something is not known."""
-    (path,) = own_features(rule)
-    said = sentences(path)
+    said = own_sentences(rule)
     name = re.escape(NAMES[rule.id])
     assert any(re.match(rf"{name} is (advised|a line of)", text) for text in said)
     assert any(re.match(rf"{name} is not advised", text) for text in said)
@@ -126,8 +139,7 @@ def test_every_advice_is_given_somewhere_and_withheld_somewhere(rule: Rule) -> N
 
 @pytest.mark.parametrize("rule", RULES, ids=id_of)
 def test_every_tier_is_seen_from_both_sides(rule: Rule) -> None:
-    (path,) = own_features(rule)
-    said = sentences(path)
+    said = own_sentences(rule)
     for tier, wanted in {"a remark": True, "a warning": rule.warning is not None}.items():
         assert any(text.endswith(f"is advised as {tier}") for text in said) is wanted
 
@@ -137,7 +149,8 @@ def test_every_tier_is_seen_from_both_sides(rule: Rule) -> None:
 def test_every_sentence_is_quoted_in_both_languages(rule: Rule, language: str) -> None:
     """Each variant as a clinician reads it; a rule that is a line of another card, as that line."""
     read = rf'{language} (?:clinician reads|detail says) "(.+)"'
-    quoted = [found[1] for path in FEATURES for text in sentences(path) if (found := re.search(read, text))]
+    said = [text for path in FEATURES for text in sentences(scenarios_of(path))]
+    quoted = [found[1] for text in said if (found := re.search(read, text))]
     messages = {
         entry.id.name: entry.value
         for path in TEXTS[language].glob("*.ftl")

@@ -13,12 +13,25 @@ ADVICE = rf"(?P<advice>{'|'.join(ADVICES)})"
 FACT = rf"(?P<fact>{'|'.join(FACTS)})"
 PART = rf"(?P<part>{'|'.join(PARTS)})"
 LANGUAGES = {"English": "en", "Dutch": "nl"}
-INDICATORS = {"warning": "warning", "remark": "info"}
+INDICATORS = {"critical warning": "critical", "warning": "warning", "remark": "info"}
 
 
 @when(parsers.re(rf"(?P<hook>{'|'.join(HOOKS)})"), target_fixture="told")
 def opened(story: PatientStory, hook: str) -> Told:
     return Told(decide(story, HOOKS[hook]))  # type: ignore[arg-type]
+
+
+# --- what may be done ---
+
+
+@then(parsers.re(rf"{ADVICE} comes with an offer to remove the draft"))
+def removal_offered(told: Told, advice: str) -> None:
+    assert _removed(told, advice), told.explained()
+
+
+@then(parsers.re(rf"{ADVICE} comes without an offer to remove the draft"))
+def removal_not_offered(told: Told, advice: str) -> None:
+    assert not _removed(told, advice), told.explained()
 
 
 # --- which advice ---
@@ -32,7 +45,7 @@ def advised(told: Told, advice: str, only: str | None) -> None:
         assert len(told.decision.cards) == 1, told.explained()
 
 
-@then(parsers.re(rf"{ADVICE} is advised as a (?P<indicator>warning|remark)"))
+@then(parsers.re(rf"{ADVICE} is advised as a (?P<indicator>critical warning|warning|remark)"))
 def advised_as(told: Told, advice: str, indicator: str) -> None:
     card = told.card(ADVICES[advice])
     assert card is not None, told.explained()
@@ -182,6 +195,14 @@ def _texts(story: PatientStory, told: Told, language: str, member: str) -> list[
 def _unrecorded(told: Told) -> list[str]:
     details = [str(card["detail"]).split("Not recorded, unclear or not available:", 1) for card in told.decision.cards]
     return [said[1].split("\n")[0] for said in details if len(said) > 1]
+
+
+def _removed(told: Told, advice: str) -> list[str]:
+    """The drafts that the card of an advice offers to remove."""
+    card = told.card(ADVICES[advice])
+    assert card is not None, told.explained()
+    actions = [action for s in card.get("suggestions", ()) for action in s["actions"]]
+    return [action["resourceId"] for action in actions if action["type"] == "delete"]
 
 
 def _offers(told: Told) -> list[str]:

@@ -9,7 +9,7 @@ from cds.book.pages import Code, Page, Section, Table
 def test_a_page_as_markdown() -> None:
     """Titles, paragraphs, points and tables; the parts of a cell stand under each other."""
     table = Table(("a", "b"), ((("one",), ("two", "three")),))
-    page = Page("Title", ("Text.",), (Section("Part", ("More.",), ("first", "second"), table),))
+    page = Page("Title", ("Text.",), (Section("Part", ("More.",), ("first", "second"), table=table),))
     assert markdown(page) == (
         "# Title\n\nText.\n\n## Part\n\nMore.\n\n- first\n- second\n\n"
         "| a | b |\n| --- | --- |\n| one | two<br>three |\n"

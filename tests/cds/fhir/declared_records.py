@@ -74,6 +74,10 @@ DELIVERED = of_table("mother-delivered")
 HERS, OTHERS = [{"display": "one laboratory"}], [{"display": "another laboratory"}]
 LEGS = condition(RLS, verified="confirmed", id="legs")
 FOR_LEGS = [coded(SNOMED, RLS)]
+FOR_SOMETHING_ELSE = [coded(SNOMED, "302226006")]
+BY_VEIN = [{"route": {"text": "intravenous"}}]
+_CLASS = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}
+EMERGENCY = resource("Encounter", id="visit", status="in-progress", **{"class": _CLASS})
 BASES: dict[str, tuple[Resource, ...]] = {
     "nothing": (),
     "restless legs, and a ferritin with what belongs to it": (
@@ -86,7 +90,10 @@ BASES: dict[str, tuple[Resource, ...]] = {
     "a ferritin that jumped": (drawn(FERRITIN, 300, 10, 1), drawn(FERRITIN, 40, 70, 2)),
     "a pair of legs that may be restless": (condition(RLS, verified="provisional", id="legs"),),
     "legs that were restless": (condition(RLS, "resolved", verified="confirmed", id="legs"),),
+    "legs that became restless of late": (condition(RLS, verified="confirmed", id="legs", onsetDateTime=ago(15)),),
+    "sertraline of late": (ordered("N06AB06", 40, 1),),
     "gabapentin": (ordered("N02BF01", 100, 1),),
+    "oxycodone": (ordered("N02AA05", 100, 1),),
     "pramipexole": (ordered("N04BC05", 100, 1),),
     "oral iron": (ordered("B03AA02", 150, 1),),
     "oral iron that was checked": (
@@ -190,6 +197,8 @@ def results(name: str) -> Iterator[Resource]:
                 yield observation(meant, **amount, **dated)
             above = [{"low": quantity(scaled * 2, fitting[0]["spellings"][0])}]
             yield observation(meant, **amount, **dated, referenceRange=above, performer=OTHERS)
+            below = [{"low": quantity(scaled / 2, fitting[0]["spellings"][0])}]
+            yield observation(meant, **amount, **dated, referenceRange=below)
             yield observation(meant, **amount, **dated, status="preliminary")
             yield observation(meant, valueString="see remark", **dated)
 

@@ -14,12 +14,24 @@ from cds.fhir.drafts import read_drafts
 from cds.fhir.gathering import record_of
 from rules.derive.drafts import facts_of
 from rules.facts import DRAFTED, FACTS
-from tests.cds.fhir.declared_records import BASES, BUILDERS, FOR_LEGS, PEOPLE, VALUESETS, listed_in, product
+from tests.cds.fhir.declared_records import (
+    BASES,
+    BUILDERS,
+    BY_VEIN,
+    EMERGENCY,
+    FOR_LEGS,
+    FOR_SOMETHING_ELSE,
+    PEOPLE,
+    VALUESETS,
+    listed_in,
+    product,
+)
 from tests.cds.fhir.resources import (
     SOURCES,
     WORDS,
     Resource,
     bundle,
+    coded,
     facts,
     order,
     patient,
@@ -28,7 +40,8 @@ from tests.cds.fhir.resources import (
 Facts = Mapping[str, object]
 
 READS = {name: frozenset(fact.reads) for name, fact in FACTS.items() if name not in DRAFTED}
-DRAFTS = sorted((name, read) for name in DRAFTED for read in FACTS[name].reads)
+DRAFTS = sorted((name, read) for name in DRAFTED for read in FACTS[name].reads if read.startswith("drafts/"))
+BESIDE = sorted((name, read) for name in DRAFTED for read in FACTS[name].reads if read.startswith("beside/"))
 
 DECLARED = sorted((name, read) for name, reads in READS.items() for read in reads)
 
@@ -110,8 +123,8 @@ def test_what_each_resource_stands_for_is_what_it_was_built_for() -> None:
 
 
 def draft_facts(given: Iterable[Resource]) -> Facts:
-    drafts = read_drafts(list(given), (), record_of(bundle(patient()), SOURCES), WORDS)
-    (draft,) = drafts
+    record = record_of(bundle(patient(), EMERGENCY), SOURCES)
+    (draft,) = read_drafts(list(given), (), record, WORDS, str(EMERGENCY["id"]))
     return facts_of(draft)
 
 
@@ -119,13 +132,29 @@ def draft_facts(given: Iterable[Resource]) -> Facts:
 def test_a_draft_makes_the_facts_true_that_list_it(name: str, read: str) -> None:
     """Exactly the facts that list a class of the ordered medicine, or its reason, are yes."""
     wanted = read.removeprefix("drafts/")
-    if wanted == "reason":
-        given = order(product("esa"), status="draft", reasonCode=FOR_LEGS)
-        classes = {"reason", *listed_in("esa")[1]["classes"]}
-    else:
-        given, classes = order(product(wanted), status="draft"), set(listed_in(wanted)[1]["classes"])
+    more: Mapping[str, Resource] = {
+        "reason": {"reasonCode": FOR_LEGS},
+        "other-reason": {"reasonCode": FOR_SOMETHING_ELSE},
+        "emergency": {"dosageInstruction": BY_VEIN},
+        "antipsychotic-against-nausea": {"reasonCode": [coded("http://hl7.org/fhir/sid/icd-10", "R11")]},
+    }
+    ordered = "antipsychotic" if "antipsychotic" in wanted else "esa" if wanted in more else wanted
+    given = order(product(ordered), status="draft", **more.get(wanted, {}))
+    classes = {*listed_in(ordered)[1]["classes"], *({wanted} & set(more))}
+    if wanted == "antipsychotic-against-nausea":  # which is then ordered as an antiemetic, for something else
+        classes = classes - {"antipsychotic"} | {"dopamine-blocking-antiemetic", "other-reason"}
     found = draft_facts([given])
     assert found[name] == "yes" and facts_of(None)[name] == "no"
     expected = {fact for fact in DRAFTED if set(FACTS[fact].reads) & {f"drafts/{one}" for one in classes}}
     assert {fact for fact, value in found.items() if value == "yes"} == expected
     assert {value for fact, value in found.items() if fact not in expected} == {"no"}
+
+
+@pytest.mark.parametrize(("name", "read"), BESIDE)
+def test_another_draft_makes_the_facts_true_that_list_it(name: str, read: str) -> None:
+    """Whether the other one is in focus too or not; without it they are no."""
+    one, other = (order(product(of), status="draft", id=f"draft-{of}") for of in ("esa", read.removeprefix("beside/")))
+    record = record_of(bundle(patient(), EMERGENCY), SOURCES)
+    alone, both = read_drafts([one], (), record, WORDS), read_drafts([one, other], ["draft-esa"], record, WORDS)
+    assert facts_of(alone[0])[name] == "no"
+    assert {fact for fact, value in facts_of(both[0]).items() if value == "yes"} == {name}

@@ -51,7 +51,8 @@ for _ in range(30):
 # The facts beside which another one is chosen: what is near the ferritin depends on which ferritin that is, and a
 # diagnosis makes a suspicion superfluous. What they rest on may change it too, although it is printed with its own.
 NEIGHBOURS = {
-    "crp": ("ferritin",), "tsat": ("ferritin",), "infection_recent": ("ferritin",), "rls_suspected": ("rls",),
+    "crp": ("ferritin",), "tsat": ("ferritin",), "tsat_found": ("ferritin", "tsat"),
+    "infection_recent": ("ferritin",), "rls_suspected": ("rls",),
     "rls_history": ("rls", "rls_suspected"),
 }  # fmt: skip
 

@@ -152,7 +152,7 @@ def test_doses_are_unknown_where_medication_is_missing(arrived: Arrived) -> None
 IN_USE = [
     ("dopamine_agonist", "dopamine-agonist"), ("levodopa", "levodopa"), ("gabapentinoid", "gabapentinoid"),
     ("opioid", "opioid"), ("benzodiazepine", "benzodiazepine-z"), ("levothyroxine", "thyroid-hormone"),
-    ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("esa", "esa"),
+    ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("esa", "esa"), ("pregabalin", "pregabalin"),
 ]  # fmt: skip
 STATEMENTS = [name for name, _ in IN_USE]
 

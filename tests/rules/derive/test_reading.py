@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 from typing import Any
@@ -134,6 +135,9 @@ def test_any_findings_on_any_day(given: list[object], day: Any, male: bool) -> N
 
 JUDGED = medicine("ferrous-fumarate", "oral-iron", days(200)), ferritin(40, days(210)), ferritin(41, days(5))
 LATER = ferritin(60, days(5), laboratory="a"), ferritin(20, days(60), laboratory="b")
+CARBOXYMALTOSE = replace(
+    medicine("ferric-carboxymaltose", "iv-iron", days(10)), classes=frozenset(("iv-iron", "ferric-carboxymaltose"))
+)
 EVIDENCE: dict[str, tuple[object, ...]] = {
     "rls": (problem("rls"),),
     "rls_suspected": (problem("rls", complaint=True),),
@@ -146,6 +150,8 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
     "ferritin_ordered": (order("ferritin", days(1)),),
     "ferritin_other_laboratory": LATER,
     "ferritin_blackout": (ferritin(300, days(1)), procedure("red-cell-transfusion", days(3))),
+    "tsat_found": (result("tsat", 25, days(1)),),
+    "tsat_ordered": (order("tsat", days(1)),),
     "tsat_unreadable": (unreadable(days(1), "tsat"),),
     "haemoglobin_low": (result("haemoglobin", 6, days(1), below_reference=True),),
     "haemoglobin_found": (result("haemoglobin", 6, days(1)),),
@@ -160,6 +166,12 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
     "oral_iron_unsuitable": (problem("malabsorption"),),
     "iv_iron_recent": (medicine("iron-sucrose", "iv-iron", days(10)),),
     "iv_iron_unsafe": (problem("bacteraemia-sepsis"),),
+    "iv_iron_lately": (medicine("iron-sucrose", "iv-iron", days(10)),),
+    "iv_iron_course": (medicine("iron-sucrose", "iv-iron", days(10)),),
+    "carboxymaltose_recent": (CARBOXYMALTOSE,),
+    "carboxymaltose_course": (CARBOXYMALTOSE,),
+    "phosphate_low": (result("phosphate", 0.5, days(1), below_reference=True),),
+    "phosphate_checked": (result("phosphate", 1, days(1), below_reference=False),),
     "ckd": (problem("ckd"),),
     "ckd_iron": (problem("ckd", stage="4"),),
     "dialysis": (problem("dialysis-status"),),
@@ -173,6 +185,11 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
     "dopaminergic_above_maximum": (
         medicine("ropinirole", "dopamine-agonist", days(90), daily=Decimal(8)),
     ),
+    "opioid_now": (medicine("x", "opioid", days(10)),),
+    "rls_medicine": (medicine("x", "dopamine-agonist", days(10)),),
+    "rls_medicine_for_rls": (medicine("x", "dopamine-agonist", days(10), reasons=frozenset(("rls",))),),
+    "dopaminergic_lately": (medicine("x", "levodopa", days(10)),),
+    "trigger_before_onset": (problem("rls", onset=on(days(50))), medicine("x", "ssri", days(60))),
     "referred": (order("referral-to-neurologist", days(1)),),
     **{listed.name: (problem(listed.reads[0].removeprefix("conditions/")),) for listed in LISTED},
     **{
@@ -180,7 +197,7 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
         for name, of in (
             ("dopamine_agonist", "dopamine-agonist"), ("levodopa", "levodopa"), ("gabapentinoid", "gabapentinoid"),
             ("opioid", "opioid"), ("benzodiazepine", "benzodiazepine-z"), ("levothyroxine", "thyroid-hormone"),
-            ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("esa", "esa"),
+            ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("esa", "esa"), ("pregabalin", "pregabalin"),
         )
     },
 }  # fmt: skip

@@ -9,7 +9,8 @@ import pytest
 from rules.derive.reading import derive_facts
 from rules.facts import ASSESSED, DRAFTED, FACTS
 from tests.rules.derive.builders import THRESHOLDS
-from tests.rules.derive.window_rows import ROWS, Row, Side
+from tests.rules.derive.window_row import Row, Side
+from tests.rules.derive.window_rows import ROWS
 
 ALL = pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.fact}-{row.threshold}")
 

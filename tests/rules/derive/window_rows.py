@@ -1,19 +1,14 @@
-"""Rows of the test of windows: a record on both sides of each limit of each fact. The data stay put, the day moves.
-
-Where a limit is no number of days since something, the value lies on either side of it by its smallest step.
-"""
+"""Rows of the test of windows: a record on both sides of each limit of each fact."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
+from dataclasses import replace
+from datetime import date
 
-from rules.findings import Findings, Kind, Medicine, Patient, PregnancySign, Procedure, Sign, Span
+from rules.findings import Kind, Medicine, PregnancySign, Procedure, Sign, Span
 from tests.rules.derive.builders import (
     ferritin,
-    findings,
     medicine,
     order,
     person,
@@ -23,133 +18,8 @@ from tests.rules.derive.builders import (
     sign,
     unreadable,
 )
-
-START = date(2026, 1, 1)
-EVER = date(2035, 1, 1)
-Said = str | tuple[float, float]
-
-
-def later(number: int) -> date:
-    """So many days after everything began."""
-    return START + timedelta(days=number)
-
-
-@dataclass(frozen=True)
-class Side:
-    """A record on a day of evaluation, and what the fact then is.
-
-    A measurement is its interval, or `known`, `unknown`, `exact` or `between` where the number does not matter.
-    """
-
-    said: Said
-    findings: Findings
-    day: date
-
-
-@dataclass(frozen=True)
-class Row:
-    """One limit of one fact: on the last step inside, on the first outside.
-
-    With the threshold moved by `step` the first step outside lies inside; moved back, the last inside lies outside.
-    """
-
-    fact: str
-    threshold: str
-    inside: Side
-    outside: Side
-    step: float = 1
-
-
-def moves(
-    fact: str, threshold: str, inside: tuple[int, Said], outside: tuple[int, Said], *given: object,
-    patient: Patient | None = None, step: float = 1,
-) -> Row:  # fmt: skip
-    """The same record on two days."""
-    record = findings(*given, patient=patient)
-    first, second = (Side(said, record, later(day)) for day, said in (inside, outside))
-    return Row(fact, threshold, first, second, step)
-
-
-def differs(
-    fact: str, threshold: str, day: int, inside: tuple[object, Said], outside: tuple[object, Said], *given: object,
-    step: float = 1,
-) -> Row:  # fmt: skip
-    """Two records on the same day that differ in one finding."""
-    first, second = (Side(said, findings(one, *given), later(day)) for one, said in (inside, outside))
-    return Row(fact, threshold, first, second, step)
-
-
-COURSES: tuple[tuple[str, Kind, int], ...] = (
-    ("medication.open_end", Kind.REQUEST, 456),
-    ("medication.statement", Kind.STATEMENT, 365),
-    ("medication.supply", Kind.DISPENSE, 30),
-)
-IN_USE = {
-    "oral_iron": "oral-iron", "iron_overload": "iron-chelator", "esa": "esa", "trigger_medicine": "ssri",
-    "dopamine_agonist": "dopamine-agonist", "levodopa": "levodopa", "gabapentinoid": "gabapentinoid",
-    "opioid": "opioid", "benzodiazepine": "benzodiazepine-z", "levothyroxine": "thyroid-hormone",
-    "proton_pump_inhibitor": "proton-pump-inhibitor",
-}  # fmt: skip
-
-
-def drug(of: str, start: int, end: int | None = None, kind: Kind = Kind.REQUEST, daily: str | None = None) -> Medicine:
-    ingredient = "ropinirole" if of == "dopamine-agonist" else of
-    dose = None if daily is None else Decimal(daily)
-    return medicine(ingredient, of, later(start), None if end is None else later(end), kind, daily=dose)
-
-
-def dose(ingredient: str, daily: str, form: str | None = None) -> Medicine:
-    return medicine(ingredient, "dopamine-agonist", START, daily=Decimal(daily), form=form)
-
-
-def courses() -> Iterator[Row]:
-    """How long an entry without an end counts, for every fact that rests on what is in use."""
-    agonist = medicine("pramipexole", "dopamine-agonist", START, EVER)
-    weak_effect = ferritin(40, later(-110)), ferritin(40, later(-20))
-    for threshold, kind, last in COURSES:
-        for fact, of in IN_USE.items():
-            yield moves(fact, threshold, (last, "yes"), (last + 1, "no"), drug(of, 0, kind=kind))
-        both: list[tuple[str, str, str, tuple[object, ...]]] = [
-            ("rls_severe", "yes", "no", (drug("gabapentinoid", 0, kind=kind), agonist)),
-            ("oral_iron_days", "known", "unknown", (drug("oral-iron", 0, kind=kind),)),
-            ("dopaminergic_days", "known", "unknown", (drug("levodopa", 0, kind=kind),)),
-            ("dopaminergic_above_maximum", "yes", "no", (drug("dopamine-agonist", 0, kind=kind, daily="8"),)),
-            ("oral_iron_unchecked", "yes", "no", (drug("oral-iron", -100, -10), drug("oral-iron", 0, kind=kind))),
-            ("oral_iron_no_rise", "yes", "no",
-             (drug("oral-iron", -100, -10), drug("oral-iron", 0, kind=kind), *weak_effect)),
-        ]  # fmt: skip
-        for fact, inside, outside, given in both:
-            yield moves(fact, threshold, (last, inside), (last + 1, outside), *given)
-
-
-def series() -> Iterator[Row]:
-    """A pause of at most so many days does not break a series."""
-    weak_effect = ferritin(40, later(-110)), ferritin(40, later(-5))
-    table: list[tuple[str, str, Said, Said, tuple[object, ...]]] = [
-        ("oral_iron_days", "oral-iron", (110, 110), (10, 10), ()),
-        ("oral_iron_unchecked", "oral-iron", "yes", "no", ()),
-        ("oral_iron_no_rise", "oral-iron", "yes", "no", weak_effect),
-        ("dopaminergic_days", "dopamine-agonist", (110, 110), (10, 10), ()),
-    ]
-    for fact, of, inside, outside, given in table:
-        kept, broken = drug(of, -100, -60), drug(of, -100, -61)
-        yield differs(fact, "medication.gap", 10, (kept, inside), (broken, outside), drug(of, 0), *given)
-    kept, broken = drug("ssri", -100, -60), drug("ssri", -100, -61)
-    yield differs("trigger_medicine", "medication.gap", 1, (kept, "yes"), (broken, "no"), drug("ssri", 0))
-    yield moves("trigger_medicine", "medication.settled", (7, "yes"), (6, "no"), drug("ssri", 0), step=-1)
-
-
-def doses() -> Iterator[Row]:
-    """The highest dose of each dopamine agonist that is not above its maximum."""
-    table = (
-        ("pramipexole.maximum", "pramipexole", "base", "0.54", "0.55"),
-        ("pramipexole.maximum.unknown_form", "pramipexole", None, "0.75", "0.76"),
-        ("ropinirole.maximum", "ropinirole", None, "4", "4.01"),
-        ("rotigotine.maximum", "rotigotine", None, "3", "3.01"),
-    )
-    for threshold, ingredient, form, highest, above in table:
-        inside, outside = dose(ingredient, highest, form), dose(ingredient, above, form)
-        yield differs("dopaminergic_above_maximum", threshold, 1, (inside, "no"), (outside, "yes"), step=0.01)
+from tests.rules.derive.window_row import START, Row, differs, drug, later, moves
+from tests.rules.derive.window_rows_medicines import MEDICINES
 
 
 def iron() -> Iterator[Row]:
@@ -189,6 +59,11 @@ def saturation_and_haemoglobin() -> Iterator[Row]:
     paired = (result("tsat", 25, later(30)), "known"), (result("tsat", 25, later(31)), "unknown")
     yield differs("tsat", "tsat.pairing", 100, *paired, ferritin(60, START))
     yield moves("tsat", "tsat.window", (365, "known"), (366, "unknown"), result("tsat", 25, START))
+    found = (result("tsat", 25, later(30)), "yes"), (result("tsat", 25, later(31)), "no")
+    yield differs("tsat_found", "tsat.pairing", 100, *found, ferritin(60, START))
+    yield moves("tsat_found", "tsat.window", (365, "yes"), (366, "no"), result("tsat", 25, START))
+    forbidding = (result("tsat", 45.1, later(40)), "yes"), (result("tsat", 45, later(40)), "no")
+    yield differs("tsat_found", "tsat.stop", 100, *forbidding, ferritin(60, START), step=-0.1)
     high = (result("tsat", 45.1, later(40)), "known"), (result("tsat", 45, later(40)), "unknown")
     yield differs("tsat", "tsat.stop", 100, *high, ferritin(60, START), step=-0.1)
     yield moves("tsat_unreadable", "tsat.window", (365, "yes"), (366, "no"), unreadable(START, "tsat"))
@@ -218,6 +93,11 @@ def iron_treatment() -> Iterator[Row]:
     yield moves("iv_iron_recent", "iv_iron.blackout", (55, "yes"), (56, "no"), by_vein(0))
     yield moves("iv_iron_unchecked", "iv_iron.blackout", (56, "yes"), (55, "no"), by_vein(0), step=-1)
     yield moves("iv_iron_unchecked", "iv_iron.window", (365, "yes"), (366, "no"), by_vein(0))
+    yield moves("iv_iron_course", "iv_iron.window", (365, "yes"), (366, "no"), by_vein(0))
+    yield moves("iv_iron_lately", "iv_iron.lately", (84, "yes"), (85, "no"), by_vein(0))
+    carboxymaltose = replace(by_vein(0), classes=frozenset(("iv-iron", "ferric-carboxymaltose")))
+    yield moves("carboxymaltose_course", "iv_iron.window", (365, "yes"), (366, "no"), carboxymaltose)
+    yield moves("carboxymaltose_recent", "phosphate.course", (92, "yes"), (93, "no"), carboxymaltose)
     sides = (ferritin(300, later(56)), "yes"), (ferritin(300, later(57)), "no")
     yield differs("ferritin_blackout", "iv_iron.blackout", 100, *sides, by_vein(0))
     yield differs("ferritin_blackout", "transfusion.blackout", 100, *sides, procedure("red-cell-transfusion", START))
@@ -310,11 +190,15 @@ def workup() -> Iterator[Row]:
     for fact, test, window, last in table:
         yield moves(fact, window, (last, "yes"), (last + 1, "no"), result(test, 10, START))
         yield moves(fact, "order.open", (30, "yes"), (31, "no"), order(test, START))
+    yield moves("tsat_ordered", "order.open", (30, "yes"), (31, "no"), order("tsat", START))
+    low, enough = (result("phosphate", 0.7, START, below_reference=below) for below in (True, False))
+    yield moves("phosphate_low", "iv_iron.window", (365, "yes"), (366, "unknown"), low)
+    yield moves("phosphate_checked", "phosphate.fresh", (28, "yes"), (29, "no"), enough)
     yield moves("referred", "referral.window", (183, "yes"), (184, "no"), order("referral-to-neurologist", START))
 
 
 TOPICS: tuple[Callable[[], Iterator[Row]], ...] = (
-    courses, series, doses, iron, saturation_and_haemoglobin, iron_treatment, kidney, person_and_pregnancy,
+    *MEDICINES, iron, saturation_and_haemoglobin, iron_treatment, kidney, person_and_pregnancy,
     after_pregnancy, workup,
 )  # fmt: skip
 ROWS = tuple(row for topic in TOPICS for row in topic())

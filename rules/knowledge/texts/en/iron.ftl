@@ -8,8 +8,16 @@ IRON-01-point-tsat = TSAT { $tsat }% is low (<{ $tsat-low }%).
 IRON-01-point-sample = Sample in the morning, without iron tablets or iron-rich food for at least 24 hours.
 IRON-01-point-ask = Ask about blood loss, diet, blood donation and iron from the pharmacy.
 
+IRON-02-title = Transferrin saturation missing
+IRON-02-summary-tsat-missing = RLS: ferritin { $ferritin } µg/L without transferrin saturation – consider TSAT and CRP before deciding on iron.
+IRON-02-summary-ferritin-high = Ferritin { $ferritin } µg/L (>{ $ferritin-hard-stop }) without TSAT – no iron for RLS; consider TSAT, CRP and liver tests.
+IRON-02-line = Ferritin { $ferritin } µg/L without transferrin saturation.
+IRON-02-point-limits = Above { $ferritin-adult-treat } µg/L the transferrin saturation decides; above { $tsat-stop }% no iron.
+IRON-02-point-high = Above { $ferritin-hard-stop } µg/L iron is not advised for RLS.
+IRON-02-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
+
 IRON-03-title = Low iron stores, untreated
-IRON-03-summary-tsat-known = RLS, ferritin { $ferritin } µg/L, TSAT { $tsat }%: below the RLS threshold (≤{ $ferritin-adult-treat } or TSAT <{ $tsat-low }%) – consider oral iron.
+IRON-03-summary-tsat-known = RLS, ferritin { $ferritin } µg/L, TSAT { $tsat }%: at or below the RLS threshold (≤{ $ferritin-adult-treat } or TSAT <{ $tsat-low }%) – consider oral iron.
 IRON-03-summary-tsat-unknown = RLS, ferritin { $ferritin } µg/L (≤{ $ferritin-adult-treat }), TSAT unknown – measure TSAT; if it is not above { $tsat-stop }%, consider oral iron.
 IRON-03-line = Ferritin { $ferritin } µg/L is at or below the RLS threshold of { $ferritin-adult-treat } µg/L.
 IRON-03-point-inflamed = There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery.
@@ -25,6 +33,19 @@ IRON-04-summary = Ferritin { $ferritin } µg/L means iron deficiency – look fo
 IRON-04-line = Ferritin below { $ferritin-true-deficiency } µg/L means iron deficiency – look for a cause (menstrual or gastrointestinal blood loss, absorption, diet, donation).
 IRON-04-line-warning = Iron-deficiency anaemia above { $deficiency-endoscopy-age } years (ferritin below { $ferritin-true-deficiency } µg/L): look for a cause; NHG advises gastroscopy and colonoscopy; think of coeliac disease too.
 
+IRON-05-title = Ferritin too high for oral iron
+IRON-05-summary-tsat-low = RLS, TSAT { $tsat }% (<{ $tsat-low }) with ferritin { $ferritin } µg/L: iron may be indicated – discuss route (IV) with a specialist.
+IRON-05-summary-tsat-low-route = RLS, TSAT { $tsat }% (<{ $tsat-low }) with ferritin { $ferritin } µg/L: iron may be indicated – discuss the route with a specialist.
+IRON-05-summary-severe = RLS, ferritin { $ferritin } µg/L (>{ $ferritin-adult-treat }–{ $ferritin-adult-iv }), TSAT { $tsat }%: oral iron is poorly absorbed – specialist may consider IV iron.
+IRON-05-summary-severe-route = RLS, ferritin { $ferritin } µg/L (>{ $ferritin-adult-treat }–{ $ferritin-adult-iv }), TSAT { $tsat }%: oral iron is poorly absorbed – discuss iron with a specialist.
+IRON-05-line = Ferritin { $ferritin } µg/L: oral iron is poorly absorbed; iron is a question for the specialist.
+IRON-05-point-repeat = This ferritin is more than { $ferritin-fresh-months } months old: repeat it before iron by vein.
+IRON-05-point-licence = Iron by vein for RLS at this ferritin is off-label.
+IRON-05-point-unsafe = A reaction to iron by vein, or an infection of the bloodstream, is recorded: iron by vein is not named as an option.
+IRON-05-point-caution = An infection, severe asthma or liver disease is recorded: iron by vein is not named as an option.
+IRON-05-point-crp = CRP is not known: include it, because inflammation makes ferritin falsely high.
+IRON-05-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
+
 IRON-06-title = Ferritin may be falsely high
 IRON-06-summary-acute = Ferritin { $ferritin } µg/L with CRP { $crp } mg/L may overestimate iron stores – repeat with TSAT ≥{ $infection-window-weeks } weeks after recovery.
 IRON-06-summary-acute-crp-unknown = Ferritin { $ferritin } µg/L after a recent infection may overestimate iron stores – repeat with TSAT ≥{ $infection-window-weeks } weeks later.
@@ -38,4 +59,71 @@ IRON-06-line = Ferritin { $ferritin } µg/L may overestimate iron stores.
 IRON-06-point-acute = Ferritin rises with infection and inflammation; it is not accurate within { $infection-window-weeks } weeks after a fever.
 IRON-06-point-chronic = In chronic inflammation repeating does not help: judge by TSAT and discuss with the treating specialist.
 IRON-06-point-tsat = TSAT below { $tsat-low }% can mean iron deficiency in spite of this ferritin.
+IRON-06-point-jump = Ferritin rose at least { $ferritin-jump-factor }-fold within { $ferritin-jump-window-months } months: ask about iron by vein or a transfusion elsewhere.
 IRON-06-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
+
+IRON-09-title = Iron with iron overload
+IRON-09-summary-on-iron = Iron treatment is active although iron overload is recorded – review with the treating specialist.
+IRON-09-summary-low-is-target = RLS with recorded iron overload: a low ferritin may be the treatment target – no iron without the specialist.
+IRON-09-summary-utilisation = Disorder of iron utilisation recorded (e.g. thalassaemia major, sideroblastic anaemia): no iron for RLS without the specialist.
+IRON-09-line = Iron overload or a disorder of iron utilisation is recorded or suspected: no iron without the specialist.
+IRON-09-point-target = After venesection a ferritin below { $overload-ferritin-target } µg/L can be the aim of treatment (EASL).
+IRON-09-point-vitamin-c = Vitamin C increases the absorption of iron.
+IRON-09-point-genetics = Ask about the genetic result and liver tests.
+
+IRON-10-title = Effect of iron not yet checked
+IRON-10-summary-oral = Oral iron for { $oral-iron-days-weeks } weeks without follow-up ferritin – consider ferritin and TSAT to judge response.
+IRON-10-summary-iv = IV iron { $iv-iron-days-weeks } weeks ago without follow-up – consider ferritin and TSAT (reliable from about { $iv-iron-blackout-weeks } weeks).
+IRON-10-line = Iron treatment without follow-up ferritin.
+IRON-10-point-last = Last ferritin: { $ferritin } µg/L.
+IRON-10-point-sample = Sample in the morning, without iron tablets for at least 24 hours.
+IRON-10-point-intake = Ask about intake and side effects.
+
+IRON-11-title = Oral iron insufficient or unsuitable
+IRON-11-summary-no-rise = RLS, ferritin { $ferritin } µg/L despite oral iron: check intake, absorption and blood loss; discuss IV iron with a specialist.
+IRON-11-summary-no-rise-route = RLS, ferritin { $ferritin } µg/L despite oral iron: check intake, absorption and blood loss; discuss the route with a specialist.
+IRON-11-summary-route = RLS, ferritin { $ferritin } µg/L, and oral iron unsuitable ({ $why }) – discuss the route of iron treatment with a specialist.
+IRON-11-line = Ferritin { $ferritin } µg/L, and oral iron does not help or cannot be taken.
+IRON-11-why-intolerance = intolerance
+IRON-11-why-absorption = malabsorption
+IRON-11-point-intake = Look at intake, alternate-day dosing or another salt, acid suppression, coeliac disease or bariatric surgery, and continuing blood loss.
+IRON-11-point-iv = Iron by vein only through a specialist.
+IRON-11-point-unsafe = A reaction to iron by vein, or an infection of the bloodstream, is recorded: iron by vein is not named as an option.
+IRON-11-point-caution = An infection, severe asthma or liver disease is recorded: iron by vein is not named as an option.
+IRON-11-point-inflamed = There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery.
+IRON-11-point-tsat = TSAT is not known: measure it before iron by vein is considered.
+IRON-11-point-repeat = This ferritin is more than { $ferritin-fresh-months } months old: repeat it before iron by vein.
+IRON-11-point-laboratory = The last two ferritins come from different laboratories or methods: their difference says little.
+IRON-11-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
+
+IRON-12-title = Oral iron: target reached or above the safe range
+IRON-12-summary-target = Ferritin { $ferritin } µg/L on oral iron: target (>{ $ferritin-adult-iv }) reached – consider stopping and re-checking in 6 months.
+IRON-12-summary-review = Oral iron with ferritin { $ferritin } µg/L, TSAT { $tsat }%: above the safe range – review need; repeat TSAT ≥24 h off iron.
+IRON-12-summary-review-tsat-unknown = Oral iron with ferritin { $ferritin } µg/L (>{ $ferritin-hard-stop }): review the need for iron and measure TSAT.
+IRON-12-summary-review-ferritin-unknown = Oral iron with TSAT { $tsat }%: above the safe range – review need; measure ferritin and repeat TSAT ≥24 h off iron.
+IRON-12-line = Oral iron: review whether it is still needed.
+IRON-12-point-sample = Repeat in the morning, at least 24 hours after the last tablet.
+IRON-12-point-loss = Not while blood loss continues.
+IRON-12-point-recheck = Check ferritin again in 6 months, because it can fall again.
+IRON-12-point-overload = If TSAT stays above { $tsat-stop }%, look for iron overload.
+
+IRON-17-title = Iron results disagree
+IRON-17-summary-discordant = Ferritin { $ferritin } µg/L but TSAT { $tsat }%: results disagree – repeat in the morning, ≥24 h without iron, before treating.
+IRON-17-summary-on-iron = On oral iron: ferritin { $ferritin } µg/L but TSAT { $tsat }% – repeat in the morning, ≥24 h after the last tablet.
+IRON-17-line = Ferritin { $ferritin } µg/L and TSAT { $tsat }% disagree.
+IRON-17-point-sample = A tablet or iron-rich meal shortly before raises TSAT.
+IRON-17-point-no-iron = No new iron treatment while TSAT is above { $tsat-stop }%.
+IRON-17-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
+
+IRON-18-title = Transferrin saturation high
+IRON-18-summary-suspected = TSAT { $tsat }% and ferritin { $ferritin } µg/L suggest iron overload – no iron; consider repeat, liver tests and HFE testing.
+IRON-18-summary-tsat-high = TSAT { $tsat }% is above { $tsat-stop }%: no iron for RLS – repeat a morning sample ≥24 h after any iron tablet.
+IRON-18-line = TSAT { $tsat }%: no iron for RLS.
+IRON-18-point-sample = A tablet or iron-rich meal shortly before raises TSAT.
+IRON-18-point-on-iron = Iron is in use: review whether it is needed.
+IRON-18-point-no-iron = No iron for RLS until the result has been repeated.
+
+IRON-09-summary-draft-recorded = Do not start iron without specialist advice: iron overload is recorded.
+IRON-09-summary-draft-tsat = Do not start iron without specialist advice: TSAT { $tsat }%.
+IRON-09-summary-draft-ferritin = Do not start iron without specialist advice: ferritin { $ferritin } µg/L.
+IRON-09-summary-draft-utilisation = Do not start iron without specialist advice: a disorder of iron utilisation is recorded.

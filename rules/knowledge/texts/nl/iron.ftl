@@ -8,8 +8,16 @@ IRON-01-point-tsat = TSAT { $tsat }% is laag (<{ $tsat-low }%).
 IRON-01-point-sample = Prik ’s ochtends, minstens 24 uur zonder ijzertabletten of ijzerrijke voeding.
 IRON-01-point-ask = Vraag naar bloedverlies, voeding, bloeddonatie en zelfgekocht ijzer.
 
+IRON-02-title = Transferrinesaturatie ontbreekt
+IRON-02-summary-tsat-missing = RLS: ferritine { $ferritin } µg/l zonder transferrinesaturatie – bepaal TSAT en CRP voordat u over ijzer beslist.
+IRON-02-summary-ferritin-high = Ferritine { $ferritin } µg/l (>{ $ferritin-hard-stop }) zonder TSAT – geen ijzer voor RLS; overweeg TSAT, CRP en leverenzymen.
+IRON-02-line = Ferritine { $ferritin } µg/l zonder transferrinesaturatie.
+IRON-02-point-limits = Boven { $ferritin-adult-treat } µg/l beslist de transferrinesaturatie; boven { $tsat-stop }% geen ijzer.
+IRON-02-point-high = Boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS niet geadviseerd.
+IRON-02-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
+
 IRON-03-title = Lage ijzervoorraad, onbehandeld
-IRON-03-summary-tsat-known = RLS, ferritine { $ferritin } µg/l, TSAT { $tsat }%: onder de RLS-grens (≤{ $ferritin-adult-treat } of TSAT <{ $tsat-low }%) – overweeg oraal ijzer.
+IRON-03-summary-tsat-known = RLS, ferritine { $ferritin } µg/l, TSAT { $tsat }%: op of onder de RLS-grens (≤{ $ferritin-adult-treat } of TSAT <{ $tsat-low }%) – overweeg oraal ijzer.
 IRON-03-summary-tsat-unknown = RLS, ferritine { $ferritin } µg/l (≤{ $ferritin-adult-treat }), TSAT onbekend – bepaal TSAT; indien niet hoger dan { $tsat-stop }%: overweeg oraal ijzer.
 IRON-03-line = Ferritine { $ferritin } µg/l ligt op of onder de RLS-grens van { $ferritin-adult-treat } µg/l.
 IRON-03-point-inflamed = Er zijn tekenen van ontsteking: de ware voorraad is nog lager en oraal ijzer wordt slecht opgenomen. Herhaal na herstel.
@@ -25,6 +33,19 @@ IRON-04-summary = Ferritine { $ferritin } µg/l past bij ijzergebrek – zoek de
 IRON-04-line = Ferritine lager dan { $ferritin-true-deficiency } µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding, bloeddonatie).
 IRON-04-line-warning = IJzergebreksanemie boven { $deficiency-endoscopy-age } jaar (ferritine lager dan { $ferritin-true-deficiency } µg/l): zoek de oorzaak; NHG adviseert gastro- en coloscopie; denk ook aan coeliakie.
 
+IRON-05-title = Ferritine te hoog voor oraal ijzer
+IRON-05-summary-tsat-low = RLS, TSAT { $tsat }% (<{ $tsat-low }) bij ferritine { $ferritin } µg/l: ijzer kan geïndiceerd zijn – overleg met specialist (i.v.-route).
+IRON-05-summary-tsat-low-route = RLS, TSAT { $tsat }% (<{ $tsat-low }) bij ferritine { $ferritin } µg/l: ijzer kan geïndiceerd zijn – overleg met specialist over de toedieningsweg.
+IRON-05-summary-severe = RLS, ferritine { $ferritin } µg/l (>{ $ferritin-adult-treat }–{ $ferritin-adult-iv }), TSAT { $tsat }%: oraal ijzer wordt slecht opgenomen – overweeg verwijzing voor i.v.-ijzer.
+IRON-05-summary-severe-route = RLS, ferritine { $ferritin } µg/l (>{ $ferritin-adult-treat }–{ $ferritin-adult-iv }), TSAT { $tsat }%: oraal ijzer wordt slecht opgenomen – overleg met specialist.
+IRON-05-line = Ferritine { $ferritin } µg/l: oraal ijzer wordt slecht opgenomen; ijzer is een vraag voor de specialist.
+IRON-05-point-repeat = Deze ferritine is ouder dan { $ferritin-fresh-months } maanden: herhaal vóór i.v.-ijzer.
+IRON-05-point-licence = I.v.-ijzer voor RLS is bij deze ferritine offlabel.
+IRON-05-point-unsafe = Een reactie op i.v.-ijzer of een bloedbaaninfectie is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd.
+IRON-05-point-caution = Een infectie, ernstig astma of leverziekte is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd.
+IRON-05-point-crp = CRP is niet bekend: bepaal dit mee, want bij ontsteking is ferritine vals verhoogd.
+IRON-05-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
+
 IRON-06-title = Ferritine mogelijk vals verhoogd
 IRON-06-summary-acute = Ferritine { $ferritin } µg/l bij CRP { $crp } mg/l kan de ijzervoorraad overschatten – herhaal met TSAT ≥{ $infection-window-weeks } weken na herstel.
 IRON-06-summary-acute-crp-unknown = Ferritine { $ferritin } µg/l kort na een infectie kan de ijzervoorraad overschatten – herhaal met TSAT na ≥{ $infection-window-weeks } weken.
@@ -38,4 +59,71 @@ IRON-06-line = Ferritine { $ferritin } µg/l kan de ijzervoorraad overschatten.
 IRON-06-point-acute = Ferritine stijgt bij infectie en ontsteking en is binnen { $infection-window-weeks } weken na koorts niet betrouwbaar.
 IRON-06-point-chronic = Bij chronische ontsteking helpt herhalen niet: ga af op TSAT en overleg met de behandelend specialist.
 IRON-06-point-tsat = TSAT lager dan { $tsat-low }% kan ondanks deze ferritine op ijzertekort wijzen.
+IRON-06-point-jump = De ferritine steeg binnen { $ferritin-jump-window-months } maanden tot minstens { $ferritin-jump-factor } keer zoveel: vraag naar i.v.-ijzer of een transfusie elders.
 IRON-06-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
+
+IRON-09-title = IJzer bij ijzerstapeling
+IRON-09-summary-on-iron = Actieve ijzermedicatie terwijl ijzerstapeling is vastgelegd – beoordeel met de behandelend specialist.
+IRON-09-summary-low-is-target = RLS bij ijzerstapeling: lage ferritine kan het behandeldoel zijn – geen ijzer zonder overleg met de specialist.
+IRON-09-summary-utilisation = Stoornis in ijzergebruik vastgelegd (bijv. thalassemie major, sideroblastische anemie): geen ijzer voor RLS zonder overleg met specialist.
+IRON-09-line = IJzerstapeling of een stoornis in het ijzergebruik is vastgelegd of vermoed: geen ijzer zonder overleg met de specialist.
+IRON-09-point-target = Na aderlaten kan een ferritine lager dan { $overload-ferritin-target } µg/l het behandeldoel zijn (EASL).
+IRON-09-point-vitamin-c = Vitamine C verhoogt de opname van ijzer.
+IRON-09-point-genetics = Vraag naar de genetische uitslag en leverenzymen.
+
+IRON-10-title = Effect van ijzer nog niet gecontroleerd
+IRON-10-summary-oral = Oraal ijzer sinds { $oral-iron-days-weeks } weken zonder controle – overweeg ferritine en TSAT om het effect te beoordelen.
+IRON-10-summary-iv = I.v.-ijzer { $iv-iron-days-weeks } weken geleden zonder controle – overweeg ferritine en TSAT (betrouwbaar vanaf circa { $iv-iron-blackout-weeks } weken).
+IRON-10-line = IJzerbehandeling zonder controle van ferritine.
+IRON-10-point-last = Laatste ferritine: { $ferritin } µg/l.
+IRON-10-point-sample = Prik ’s ochtends, minstens 24 uur zonder ijzertabletten.
+IRON-10-point-intake = Vraag naar inname en bijwerkingen.
+
+IRON-11-title = Oraal ijzer onvoldoende of ongeschikt
+IRON-11-summary-no-rise = RLS, ferritine { $ferritin } µg/l ondanks oraal ijzer: controleer inname, opname en bloedverlies; bespreek i.v.-ijzer met specialist.
+IRON-11-summary-no-rise-route = RLS, ferritine { $ferritin } µg/l ondanks oraal ijzer: controleer inname, opname en bloedverlies; bespreek toedieningsweg met specialist.
+IRON-11-summary-route = RLS, ferritine { $ferritin } µg/l en oraal ijzer ongeschikt ({ $why }) – bespreek de toedieningsweg met een specialist.
+IRON-11-line = Ferritine { $ferritin } µg/l, en oraal ijzer helpt onvoldoende of is niet geschikt.
+IRON-11-why-intolerance = intolerantie
+IRON-11-why-absorption = gestoorde opname
+IRON-11-point-intake = Kijk naar inname, om de dag doseren of een ander zout, maagzuurremmers, coeliakie of bariatrische chirurgie, en aanhoudend bloedverlies.
+IRON-11-point-iv = I.v.-ijzer alleen via de specialist.
+IRON-11-point-unsafe = Een reactie op i.v.-ijzer of een bloedbaaninfectie is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd.
+IRON-11-point-caution = Een infectie, ernstig astma of leverziekte is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd.
+IRON-11-point-inflamed = Er zijn tekenen van ontsteking: de ware voorraad is nog lager en oraal ijzer wordt slecht opgenomen. Herhaal na herstel.
+IRON-11-point-tsat = TSAT is niet bekend: bepaal deze voordat i.v.-ijzer wordt overwogen.
+IRON-11-point-repeat = Deze ferritine is ouder dan { $ferritin-fresh-months } maanden: herhaal vóór i.v.-ijzer.
+IRON-11-point-laboratory = De laatste twee ferritines komen uit verschillende laboratoria of bepalingen: het verschil zegt weinig.
+IRON-11-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
+
+IRON-12-title = Oraal ijzer: streefwaarde bereikt of te hoog
+IRON-12-summary-target = Ferritine { $ferritin } µg/l bij oraal ijzer: streefwaarde (>{ $ferritin-adult-iv }) bereikt – overweeg stoppen en controle na 6 maanden.
+IRON-12-summary-review = Oraal ijzer bij ferritine { $ferritin } µg/l, TSAT { $tsat }%: te hoog – heroverweeg ijzer; herhaal TSAT ≥24 u zonder ijzer.
+IRON-12-summary-review-tsat-unknown = Oraal ijzer bij ferritine { $ferritin } µg/l (>{ $ferritin-hard-stop }): heroverweeg ijzer en bepaal TSAT.
+IRON-12-summary-review-ferritin-unknown = Oraal ijzer bij TSAT { $tsat }%: te hoog – heroverweeg ijzer; bepaal ferritine en herhaal TSAT ≥24 u zonder ijzer.
+IRON-12-line = Oraal ijzer: beoordeel of het nog nodig is.
+IRON-12-point-sample = Herhaal ’s ochtends, minstens 24 uur na de laatste tablet.
+IRON-12-point-loss = Niet zolang bloedverlies aanhoudt.
+IRON-12-point-recheck = Controleer ferritine na 6 maanden opnieuw; deze kan weer dalen.
+IRON-12-point-overload = Blijft TSAT hoger dan { $tsat-stop }%, denk dan aan ijzerstapeling.
+
+IRON-17-title = IJzeruitslagen tegenstrijdig
+IRON-17-summary-discordant = Ferritine { $ferritin } µg/l maar TSAT { $tsat }%: uitslagen tegenstrijdig – herhaal ’s ochtends, ≥24 uur zonder ijzer.
+IRON-17-summary-on-iron = Bij oraal ijzer: ferritine { $ferritin } µg/l maar TSAT { $tsat }% – herhaal ’s ochtends, ≥24 uur na de laatste tablet.
+IRON-17-line = Ferritine { $ferritin } µg/l en TSAT { $tsat }% zijn tegenstrijdig.
+IRON-17-point-sample = Een tablet of ijzerrijke maaltijd kort tevoren verhoogt TSAT.
+IRON-17-point-no-iron = Geen nieuwe ijzerbehandeling zolang TSAT hoger is dan { $tsat-stop }%.
+IRON-17-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
+
+IRON-18-title = Transferrinesaturatie hoog
+IRON-18-summary-suspected = TSAT { $tsat }% en ferritine { $ferritin } µg/l: verdacht voor ijzerstapeling – geen ijzer; overweeg herhaling, leverenzymen, HFE.
+IRON-18-summary-tsat-high = TSAT { $tsat }% is hoger dan { $tsat-stop }%: geen ijzer voor RLS – herhaal ’s ochtends, ≥24 uur na ijzerinname.
+IRON-18-line = TSAT { $tsat }%: geen ijzer voor RLS.
+IRON-18-point-sample = Een tablet of ijzerrijke maaltijd kort tevoren verhoogt TSAT.
+IRON-18-point-on-iron = Er is ijzer in gebruik: beoordeel of het nodig is.
+IRON-18-point-no-iron = Geen ijzer voor RLS totdat de uitslag is herhaald.
+
+IRON-09-summary-draft-recorded = Start geen ijzer zonder overleg met een specialist: ijzerstapeling vastgelegd.
+IRON-09-summary-draft-tsat = Start geen ijzer zonder overleg met een specialist: TSAT { $tsat }%.
+IRON-09-summary-draft-ferritin = Start geen ijzer zonder overleg met een specialist: ferritine { $ferritin } µg/l.
+IRON-09-summary-draft-utilisation = Start geen ijzer zonder overleg met een specialist: stoornis in het ijzergebruik vastgelegd.

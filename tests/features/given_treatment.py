@@ -1,0 +1,34 @@
+"""What is recorded about the treatment of restless legs, and since when somebody has it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pytest_bdd import given, parsers, then
+
+from cds.testing.decisions import Told, decide
+from cds.testing.patients import PatientStory
+from tests.features.words import add_problem
+
+PRECISION = {"day": 10, "month": 7, "year": 4}  # characters of a date
+
+
+@given(parsers.re(r"the legs became restless (?P<days>\d+) days ago(?:, known to the (?P<precision>month|year))?"))
+def onset(story: PatientStory, days: str, precision: str | None) -> None:
+    began = (story.day - timedelta(days=int(days))).isoformat()
+    legs = next(r for r in story.resources if r["resourceType"] == "Condition")
+    legs["onsetDateTime"] = began[: PRECISION[precision or "day"]]
+
+
+@given(parsers.re(r"(?P<name>[A-Za-z][A-Za-z ]*) on the problem list as a suspicion"))
+def suspicion(story: PatientStory, name: str) -> None:
+    add_problem(story, name, 2000, verification="provisional")
+
+
+@then(parsers.re(r'an? (?P<language>English|Dutch) clinician does not read "(?P<text>[^"]+)"'))
+def does_not_read(story: PatientStory, told: Told, language: str, text: str) -> None:
+    """In none of the summaries."""
+    language = {"English": "en", "Dutch": "nl"}[language]
+    read = [str(card["summary"]) for card in decide(story, told.decision.audit.hook, language).cards]  # type: ignore[arg-type]
+    assert read, told.explained()
+    assert not any(text in summary for summary in read), read
