@@ -29,7 +29,6 @@ from rules.facts import (
     oral_iron,
     oral_iron_unchecked,
     oral_iron_unsuitable,
-    overload_suspected,
     pregnant,
     rls_severe,
     tsat,
@@ -99,8 +98,7 @@ LOW_IRON = Rule(
     when=FERRITIN_LOW,
     unless=NOT_FOR_OTHERS,
     unless_known=(
-        pregnant.yes, TSAT_HIGH, ferritin_unreadable.yes, oral_iron_unsuitable.yes, overload_suspected.yes,
-        *NOT_ON_IRON,
+        pregnant.yes, TSAT_HIGH, ferritin_unreadable.yes, oral_iron_unsuitable.yes, *NOT_ON_IRON,
     ),
     variants=(Variant("tsat-known", tsat.known), Variant("tsat-unknown")),
     points=(
@@ -140,7 +138,7 @@ BORDERLINE_IRON = Rule(
         (TSAT_LOW & crp_grey.yes.not_known) | (TSAT_NORMAL & rls_severe.yes)
     ),
     unless=NOT_FOR_OTHERS,
-    unless_known=(pregnant.yes, ferritin_unreadable.yes, overload_suspected.yes, *NOT_ON_IRON),
+    unless_known=(pregnant.yes, ferritin_unreadable.yes, *NOT_ON_IRON),
     variants=(
         Variant("tsat-low", TSAT_LOW & IV_IRON_MAY_BE_NAMED), Variant("tsat-low-route", TSAT_LOW),
         Variant("severe", IV_IRON_MAY_BE_NAMED), Variant("severe-route"),
@@ -172,8 +170,7 @@ FALSELY_HIGH = Rule(
     ),
     unless=NOT_FOR_OTHERS,
     unless_known=(
-        pregnant.yes, TSAT_HIGH, overload_suspected.yes, ferritin_unreadable.yes, *NOT_BY_VEIN,
-        oral_iron_unchecked.yes,
+        pregnant.yes, TSAT_HIGH, ferritin_unreadable.yes, *NOT_BY_VEIN, oral_iron_unchecked.yes,
     ),
     variants=(
         Variant("on-iron", oral_iron.yes & crp.known & tsat.known),

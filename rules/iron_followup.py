@@ -11,6 +11,7 @@ from rules.facts import (
     ferritin_found,
     ferritin_ordered,
     ferritin_other_laboratory,
+    ferritin_unreadable,
     inflamed,
     iv_iron_recent,
     iv_iron_unchecked,
@@ -19,6 +20,8 @@ from rules.facts import (
     oral_iron_no_rise,
     oral_iron_unchecked,
     oral_iron_unsuitable,
+    overload_suspected,
+    pregnant,
     tsat,
 )  # fmt: skip
 from rules.iron_status import (
@@ -31,6 +34,7 @@ from rules.iron_status import (
     NOT_ABOVE,
     NOT_BY_VEIN,
     NOT_FOR_OTHERS,
+    SUSPECTED_NOW,
     TSAT_HIGH,
     TSAT_LOW,
     TSAT_NORMAL,
@@ -54,7 +58,8 @@ UNCHECKED = Rule(
     unless=(child.yes,),
     # a ferritin drawn too soon after iron by vein is no check of it (corrections B17)
     unless_known=(
-        *NOT_ABOVE, ferritin_ordered.yes, iv_iron_recent.yes, ferritin_blackout.yes & iv_iron_unchecked.yes.not_known,
+        *NOT_ABOVE, SUSPECTED_NOW, ferritin_ordered.yes, iv_iron_recent.yes,
+        ferritin_blackout.yes & iv_iron_unchecked.yes.not_known,
     ),
     variants=(Variant("iv", iv_iron_unchecked.yes), Variant("oral")),
     points=(
@@ -77,7 +82,7 @@ INSUFFICIENT = Rule(
         | (oral_iron.yes.not_known & oral_iron_unsuitable.yes)
     ),
     unless=NOT_FOR_OTHERS,
-    unless_known=(*NOT_ABOVE, *NOT_BY_VEIN),
+    unless_known=(ferritin_unreadable.yes, pregnant.yes, *NOT_BY_VEIN),
     variants=(
         Variant("no-rise", oral_iron.yes & IV_IRON_MAY_BE_NAMED), Variant("no-rise-route", oral_iron.yes),
         Variant("route"),
@@ -101,7 +106,7 @@ ENOUGH = Rule(
     scope="rls", topic="iron", priority=21,
     when=oral_iron.yes & (ABOVE_SAFE | TARGET),
     unless=(child.yes,),
-    unless_known=(*NOT_ABOVE, *NOT_BY_VEIN),
+    unless_known=(*NOT_ABOVE, overload_suspected.yes, *NOT_BY_VEIN),
     warning=ABOVE_SAFE,
     variants=(
         Variant("review-ferritin-unknown", TSAT_HIGH & ferritin.unknown),

@@ -96,6 +96,6 @@ NOT_BY_VEIN = (iv_iron_recent.yes, iv_iron_unchecked.yes, ferritin_blackout.yes)
 NOT_FOR_OTHERS = (child.yes, dialysis.yes, ckd_iron.yes, iron_overload.yes, iron_utilisation_disorder.yes)
 # the rows above that of adults in the decision table, for advice that an unknown must not silence
 NOT_ABOVE = (
-    iron_overload.yes, iron_utilisation_disorder.yes, ferritin_unreadable.yes, dialysis.yes, SUSPECTED_NOW,
-    pregnant.yes, ckd_iron.yes,
+    iron_overload.yes, iron_utilisation_disorder.yes, ferritin_unreadable.yes, dialysis.yes, pregnant.yes,
+    ckd_iron.yes,
 )  # fmt: skip
