@@ -66,6 +66,7 @@ ANTIEMETIC = Rule(
         Point("pregnancy", pregnant.unknown),
     ),
     withdraws=pregnant.no & draft_antipsychotic_antiemetic.no,
+    shows=("pregnant", "gestation", "dopamine_agonist", "parkinson"),
     overrides=("short-use", "no-alternative", "benefit", "palliative"),
 )  # fmt: skip
 
@@ -83,11 +84,13 @@ ANTIHISTAMINE = Rule(
         Variant("vertigo", draft_vestibular_antihistamine.yes), Variant("allergy-sleep"),
     ),
     points=(
-        Point("alternatives", draft_antihistamine.yes), Point("sleep", draft_antihistamine.yes),
+        Point("alternatives", draft_antihistamine.yes & pregnant.yes.not_known),
+        Point("sleep", draft_antihistamine.yes),
         Point("vertigo", draft_vestibular_antihistamine.yes),
         Point("pregnancy", pregnant.unknown & draft_against_nausea.yes),
     ),
     withdraws=pregnant.no | draft_against_nausea.no,
+    shows=("pregnant", "gestation"),
     overrides=("short-use", "no-alternative", "benefit", "palliative"),
 )  # fmt: skip
 
@@ -102,6 +105,7 @@ ANTIDEPRESSANT = Rule(
     points=(
         Point("suicidal", suicidal_thoughts.yes), Point("options"), Point("low"), Point("ferritin"), Point("abrupt"),
     ),
+    shows=("suicidal_thoughts",),
     overrides=("benefit", "no-alternative", "specialist"),
 )  # fmt: skip
 
@@ -116,6 +120,7 @@ ANTIPSYCHOTIC = Rule(
     points=(
         Point("akathisia"), Point("agonist", dopamine_agonist.yes), Point("parkinson", parkinson.yes), Point("abrupt"),
     ),
+    shows=("dopamine_agonist", "parkinson"),
     overrides=("benefit", "no-alternative", "specialist", "palliative"),
 )  # fmt: skip
 

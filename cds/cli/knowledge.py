@@ -70,9 +70,9 @@ def _print_json(rows: list[dict[str, Any]]) -> None:
 def _print_rows(rows: list[dict[str, Any]]) -> None:
     table = Table(box=None, header_style="dim", pad_edge=False)
     for name in rows[0]:
-        table.add_column(name, overflow="fold", no_wrap=name in ("id", "code", "default"))
+        table.add_column(name, overflow="fold", no_wrap=name in ("id", "code", "default", "hooks"))
     for row in rows:
-        cells = (", ".join(value) if isinstance(value, list) else str(value) for value in row.values())
+        cells = ("\n".join(value) if isinstance(value, list) else str(value) for value in row.values())
         table.add_row(*map(Text, cells))
     _console().print(table)
 

@@ -122,7 +122,7 @@ def test_facts_have_sources_and_ranges() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_has_its_texts(language: str) -> None:
-    """Title, a summary for each variant, a line, each point, each order and each override in each language."""
+    """Title, a summary for each variant, a line, each point, each order, override and shown fact in each language."""
     texts = Texts(KNOWLEDGE, language)
     for rule in KNOWLEDGE.rules:
         variants = [f"-{variant.name}" for variant in rule.variants] or [""]
@@ -131,6 +131,8 @@ def test_every_rule_has_its_texts(language: str) -> None:
         keys += [f"order-{order}" for order in rule.offers] + [f"override-{reason}" for reason in rule.overrides]
         for key in keys:
             assert texts.has(key), key
+        for name in (shown.replace("_", "-") for shown in rule.shows if shown in FACTS):
+            assert texts.has(f"fact-{name}") or texts.has(f"shown-{name}"), (rule.id, name)
 
 
 def test_both_languages_have_the_same_keys_and_placeholders() -> None:

@@ -96,12 +96,14 @@ fact-phosphate = phosphate
 fact-draft = content of the order
 fact-referred = referral already made
 fact-parkinson = Parkinson disease
+fact-suicidal-thoughts = suicidal thoughts recorded
 fact-diabetes = diabetes
 fact-trigger-medicine = medicines that can worsen RLS
 fact-rls-drug-classes = RLS medicines
 fact-dopaminergic-above-maximum = dopamine agonist above its maximum for RLS
 
 shown-pregnant = pregnant
+shown-gestation = week { $gestation-weeks }
 shown-dialysis = dialysis
 shown-ferritin-found = no ferritin found in the last { $ferritin-window-months } months
 shown-ferritin-earlier = last ferritin { $ferritin-earlier } µg/L ({ $ferritin-earlier-date })

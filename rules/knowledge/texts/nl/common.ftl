@@ -96,12 +96,14 @@ fact-phosphate = fosfaat
 fact-draft = inhoud van het voorschrift
 fact-referred = lopende verwijzing
 fact-parkinson = ziekte van Parkinson
+fact-suicidal-thoughts = suïcidale gedachten vastgelegd
 fact-diabetes = diabetes
 fact-trigger-medicine = middelen die RLS kunnen verergeren
 fact-rls-drug-classes = RLS-medicatie
 fact-dopaminergic-above-maximum = dopamineagonist boven het maximum voor RLS
 
 shown-pregnant = zwanger
+shown-gestation = week { $gestation-weeks }
 shown-dialysis = dialyse
 shown-ferritin-found = geen ferritine gevonden in de laatste { $ferritin-window-months } maanden
 shown-ferritin-earlier = laatste ferritine { $ferritin-earlier } µg/l ({ $ferritin-earlier-date })
