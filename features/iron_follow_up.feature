@@ -157,7 +157,7 @@ Feature: Iron in use is followed up
         | 31   | checking the effect of iron is advised                          |
 
     @IRON-10
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: checking the effect
       Given ferrous fumarate in use since 100 days
       When <occasion>
       Then checking the effect of iron is <what>
@@ -169,7 +169,7 @@ Feature: Iron in use is followed up
         | the diagnosis is added  | not advised |
 
     @IRON-10
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: checking the effect
       Given ferrous fumarate in use since 100 days
       And <recorded>
       When the chart is opened
@@ -194,7 +194,7 @@ Feature: Iron in use is followed up
       And looking into the high saturation is advised, and nothing else
 
     @IRON-10
-    Scenario Outline: Children
+    Scenario Outline: Children: checking the effect
       Given a child of <years> years with restless legs
       And ferrous fumarate in use since 100 days
       When the chart is opened
@@ -206,7 +206,7 @@ Feature: Iron in use is followed up
         | 18    | checking the effect of iron is advised, and nothing else      |
 
     @IRON-10
-    Scenario Outline: Pregnancy has its own advice
+    Scenario Outline: Pregnancy has its own advice: checking the effect
       Given a woman of 30 years with restless legs
       And the pregnancy status is <answer>
       And ferrous fumarate in use since 100 days
@@ -220,14 +220,14 @@ Feature: Iron in use is followed up
         | unknown | checking the effect of iron is advised                              |
 
     @IRON-10
-    Scenario: Only suspected restless legs
+    Scenario: Only suspected restless legs: checking the effect
       Given an adult in whom restless legs is only suspected
       And ferrous fumarate in use since 100 days
       When the chart is opened
       Then nothing is shown
 
     @IRON-10
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: checking the effect
       Given ferrous fumarate in use since 100 days
       And the <part> could not be retrieved
       When the chart is opened
@@ -265,7 +265,7 @@ Feature: Iron in use is followed up
       And checking the effect of iron is reported as not assessed for want of the administered medication
 
     @IRON-10
-    Scenario: The birth date is not known
+    Scenario: The birth date is not known: checking the effect
       Given the birth date is not known
       And a ferritin of 40 µg/L 60 days ago
       And ferrous fumarate in use since 100 days
@@ -458,7 +458,7 @@ Feature: Iron in use is followed up
         | 93   | says         |
 
     @IRON-11
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: another way to treat
       Given ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
       When <occasion>
@@ -471,7 +471,7 @@ Feature: Iron in use is followed up
         | the diagnosis is added  | not advised |
 
     @IRON-11
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: another way to treat
       Given ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
       And <recorded>
@@ -491,7 +491,7 @@ Feature: Iron in use is followed up
         | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                                  |
 
     @IRON-11
-    Scenario Outline: Children
+    Scenario Outline: Children: another way to treat
       Given a child of <years> years with restless legs
       And ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
@@ -504,7 +504,7 @@ Feature: Iron in use is followed up
         | 18    | another way to treat with iron is advised, and nothing else      |
 
     @IRON-11
-    Scenario Outline: Pregnancy has its own advice
+    Scenario Outline: Pregnancy has its own advice: another way to treat
       Given a woman of 30 years with restless legs
       And the pregnancy status is <answer>
       And ferritin 40, saturation 16 and CRP 2, 20 days ago
@@ -519,7 +519,7 @@ Feature: Iron in use is followed up
         | unknown | another way to treat with iron is advised                              |
 
     @IRON-11
-    Scenario: Only suspected restless legs
+    Scenario: Only suspected restless legs: another way to treat
       Given an adult in whom restless legs is only suspected
       And ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
@@ -718,7 +718,7 @@ Feature: Iron in use is followed up
         | nothing else is recorded              | a review of iron in use is not advised because of the iron in use |
 
     @IRON-12
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: a review of iron in use
       Given ferritin 90, saturation 50 and CRP 2
       And ferrous fumarate in use since 80 days
       When <occasion>
@@ -731,7 +731,7 @@ Feature: Iron in use is followed up
         | the diagnosis is added  | not advised |
 
     @IRON-12
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: a review of iron in use
       Given ferritin <ferritin>, saturation <saturation> and CRP 2
       And ferrous fumarate in use since 80 days
       And <recorded>
@@ -764,7 +764,7 @@ Feature: Iron in use is followed up
         | man   | a review of iron in use is advised as a warning          |
 
     @IRON-12
-    Scenario Outline: Children
+    Scenario Outline: Children: a review of iron in use
       Given a child of <years> years with restless legs
       And ferritin 120, saturation 25 and CRP 2
       And ferrous fumarate in use since 80 days
@@ -777,7 +777,7 @@ Feature: Iron in use is followed up
         | 18    | a review of iron in use is advised, and nothing else      |
 
     @IRON-12
-    Scenario Outline: Pregnancy has its own advice
+    Scenario Outline: Pregnancy has its own advice: a review of iron in use
       Given a woman of 30 years with restless legs
       And the pregnancy status is <answer>
       And ferritin 120, saturation 25 and CRP 2, 20 days ago
@@ -792,7 +792,7 @@ Feature: Iron in use is followed up
         | unknown | a review of iron in use is advised                              |
 
     @IRON-12
-    Scenario: Only suspected restless legs
+    Scenario: Only suspected restless legs: a review of iron in use
       Given an adult in whom restless legs is only suspected
       And ferritin 120, saturation 25 and CRP 2
       And ferrous fumarate in use since 80 days
@@ -800,7 +800,7 @@ Feature: Iron in use is followed up
       Then nothing is shown
 
     @IRON-12
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: a review of iron in use
       Given ferritin 90, saturation 50 and CRP 2
       And ferrous fumarate in use since 80 days
       And the <part> could not be retrieved
@@ -822,7 +822,7 @@ Feature: Iron in use is followed up
       And a review of iron in use is reported as not assessed for want of the medication
 
     @IRON-12
-    Scenario: The birth date is not known
+    Scenario: The birth date is not known: a review of iron in use
       Given the birth date is not known
       And ferritin 120, saturation 25 and CRP 2
       And ferrous fumarate in use since 80 days

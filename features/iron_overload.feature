@@ -136,7 +136,7 @@ Feature: Too much iron, recorded or suspected
         | 366  | nothing is shown                                  |
 
     @IRON-09
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: recorded overload
       Given haemochromatosis on the problem list
       And a ferritin of 40 µg/L 60 days ago
       When <occasion>
@@ -325,7 +325,7 @@ Feature: Too much iron, recorded or suspected
       And the clinician is not offered "Repeat ferritin and transferrin saturation"
 
     @IRON-17
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: results that disagree
       Given ferritin 60, saturation 50 and CRP 2
       When <occasion>
       Then repeating iron results that disagree is <what>
@@ -337,7 +337,7 @@ Feature: Too much iron, recorded or suspected
         | the diagnosis is added  | not advised |
 
     @IRON-17
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: results that disagree
       Given ferritin 60, saturation 50 and CRP 2
       And <recorded>
       When the chart is opened
@@ -389,7 +389,7 @@ Feature: Too much iron, recorded or suspected
       Then nothing is shown
 
     @IRON-17
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: results that disagree
       Given ferritin 60, saturation 50 and CRP 2
       And the <part> could not be retrieved
       When the chart is opened
@@ -528,7 +528,7 @@ Feature: Too much iron, recorded or suspected
         | 117  | advised     |
 
     @IRON-18
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: a high saturation
       Given ferritin 90, saturation 50 and CRP 2
       When <occasion>
       Then looking into the high saturation is <what>
@@ -540,7 +540,7 @@ Feature: Too much iron, recorded or suspected
         | the diagnosis is added  | not advised |
 
     @IRON-18
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: a high saturation
       Given a woman of 45 years with restless legs
       And ferritin <ferritin>, saturation 50 and CRP 2
       And <recorded>
@@ -557,7 +557,7 @@ Feature: Too much iron, recorded or suspected
         | 250      | a ferritin of 60 without a unit 10 days ago | unreadable result | checking the unreadable result is advised, and nothing else |
 
     @IRON-18
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: a high saturation
       Given ferritin 90, saturation 50 and CRP 2
       And the <part> could not be retrieved
       When the chart is opened
