@@ -177,12 +177,29 @@ Feature: Iron in use is followed up
       And <instead>
 
       Examples:
-        | recorded                                           | fact              | instead                                                     |
-        | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised, and nothing else      |
-        | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised, and nothing else        |
-        | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised, and nothing else    |
-        | a ferritin of 60 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised, and nothing else |
-        | ferric carboxymaltose given by vein 10 days ago    | iron by vein      | nothing is said about iron                                  |
+        | recorded                                           | fact                         | instead                                                     |
+        | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised, and nothing else      |
+        | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else    |
+        | a ferritin of 60 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | ferric carboxymaltose given by vein 10 days ago    | iron by vein                 | nothing is said about iron                                  |
+        | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
+
+    # corrections 6.6: a ferritin that a transfusion explains comes before the treatment
+    @IRON-10
+    Scenario Outline: Tablets, and a ferritin that a transfusion explains
+      Given a ferritin of 40 µg/L 60 days ago
+      And ferrous fumarate in use since 100 days
+      And red-cell transfusion <days> days ago, a procedure
+      When the chart is opened
+      Then checking the effect of iron is <what>
+
+      Examples:
+        | days | what                                   |
+        | 59   | advised                                |
+        | 60   | not advised because of the transfusion |
+        | 116  | not advised because of the transfusion |
+        | 117  | advised                                |
 
     @IRON-10
     Scenario: Results that suggest iron overload
@@ -191,6 +208,16 @@ Feature: Iron in use is followed up
       And ferrous fumarate in use since 100 days
       When the chart is opened
       Then checking the effect of iron is not advised
+      And looking into the high saturation is advised, and nothing else
+
+    # corrections 6.2: a suspicion of overload (step 4) comes before the treatment
+    @IRON-10
+    Scenario: Results that suggest iron overload, and iron by vein was given all the same
+      Given a woman of 45 years with restless legs
+      And ferritin 250, saturation 50 and CRP 2
+      And ferric carboxymaltose given by vein 58 days ago
+      When the chart is opened
+      Then checking the effect of iron is not advised because of the iron overload
       And looking into the high saturation is advised, and nothing else
 
     @IRON-10
@@ -239,6 +266,21 @@ Feature: Iron in use is followed up
         | administered medication | IV iron                  |
         | procedures              | dialysis                 |
         | open orders             | ferritin already ordered |
+
+    # corrections 8.1: a disorder that is only possible keeps back iron, not measuring
+    @IRON-10
+    Scenario Outline: What stays open in a complete record does not keep it back either: checking the effect
+      Given ferrous fumarate in use since 100 days
+      And <recorded>
+      When the chart is opened
+      Then checking the effect of iron is advised
+      And the card says that "<fact>" is not recorded
+
+      Examples:
+        | recorded                                             | fact                         |
+        | chronic kidney disease on the problem list           | chronic kidney disease       |
+        | possible iron overload on the problem list           | iron overload                |
+        | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
 
     # corrections 8.1: what was not retrieved is never taken for missing
     @IRON-10
@@ -480,15 +522,16 @@ Feature: Iron in use is followed up
       And <instead>
 
       Examples:
-        | recorded                                           | fact              | instead                                                     |
-        | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised, and nothing else      |
-        | deferasirox in use                                 | iron overload     | caution for iron overload is advised, and nothing else      |
-        | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised, and nothing else        |
-        | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised, and nothing else    |
-        | a ferritin of 60 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised, and nothing else |
-        | ferric carboxymaltose given by vein 55 days ago    | iron by vein      | nothing is said about iron                                  |
-        | ferric carboxymaltose given by vein 56 days ago    | iron by vein      | checking the effect of iron is advised, and nothing else    |
-        | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                                  |
+        | recorded                                           | fact                         | instead                                                     |
+        | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised, and nothing else      |
+        | deferasirox in use                                 | iron overload                | caution for iron overload is advised, and nothing else      |
+        | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else    |
+        | a ferritin of 60 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                                  |
+        | ferric carboxymaltose given by vein 56 days ago    | iron by vein                 | checking the effect of iron is advised, and nothing else    |
+        | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                                  |
+        | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
 
     @IRON-11
     Scenario Outline: Children: another way to treat
@@ -565,6 +608,24 @@ Feature: Iron in use is followed up
       When the chart is opened
       Then another way to treat with iron is advised
       And the card says that "IV iron" is not recorded
+
+    @IRON-11
+    Scenario: A prescription of iron tablets without any date
+      Given ferritin 40, saturation 16 and CRP 2
+      And coeliac disease on the problem list
+      And ferrous fumarate prescribed without a date
+      When the chart is opened
+      Then another way to treat with iron is advised, and nothing else
+
+    @IRON-11
+    Scenario: Enough of the laboratory results arrived: another way to treat
+      Given ferritin 40, saturation 16 and CRP 2
+      And coeliac disease on the problem list
+      And an eGFR of 80 ml/min 60 days ago
+      And only the first page of the laboratory results arrived
+      When the chart is opened
+      Then another way to treat with iron is advised
+      And the card says that "unreadable ferritin results" is not recorded
 
     @IRON-11
     Scenario: A woman whose pregnancy is not recorded
@@ -740,15 +801,16 @@ Feature: Iron in use is followed up
       And <instead>
 
       Examples:
-        | ferritin | saturation | recorded                                           | fact              | instead                                                     |
-        | 120      | 25         | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised as a warning           |
-        | 90       | 50         | deferasirox in use                                 | iron overload     | caution for iron overload is advised as a warning           |
-        | 120      | 25         | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised, and nothing else        |
-        | 120      | 25         | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised, and nothing else    |
-        | 120      | 25         | a ferritin of 60 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised, and nothing else |
-        | 120      | 25         | ferric carboxymaltose given by vein 55 days ago    | iron by vein      | nothing is said about iron                                  |
-        | 120      | 25         | ferric carboxymaltose given by vein 56 days ago    | iron by vein      | checking the effect of iron is advised, and nothing else    |
-        | 120      | 25         | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                                  |
+        | ferritin | saturation | recorded                                           | fact                         | instead                                                     |
+        | 120      | 25         | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised as a warning           |
+        | 90       | 50         | deferasirox in use                                 | iron overload                | caution for iron overload is advised as a warning           |
+        | 120      | 25         | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | 120      | 25         | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else    |
+        | 120      | 25         | a ferritin of 60 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | 120      | 25         | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                                  |
+        | 120      | 25         | ferric carboxymaltose given by vein 56 days ago    | iron by vein                 | checking the effect of iron is advised, and nothing else    |
+        | 120      | 25         | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                                  |
+        | 120      | 25         | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised as a warning           |
 
     @IRON-12
     Scenario Outline: Results that suggest iron overload have their own advice
@@ -812,6 +874,31 @@ Feature: Iron in use is followed up
         | part                    | fact     |
         | administered medication | IV iron  |
         | procedures              | dialysis |
+
+    # corrections 8.1: a disorder that is only possible keeps back iron, not a review of what is above the safe range
+    @IRON-12
+    Scenario Outline: What stays open in a complete record does not keep it back either: a review of iron in use
+      Given ferritin 90, saturation 50 and CRP 2
+      And ferrous fumarate in use since 80 days
+      And <recorded>
+      When the chart is opened
+      Then a review of iron in use is advised
+      And the card says that "<fact>" is not recorded
+
+      Examples:
+        | recorded                                             | fact                         |
+        | chronic kidney disease on the problem list           | chronic kidney disease       |
+        | possible iron overload on the problem list           | iron overload                |
+        | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
+
+    @IRON-12
+    Scenario: Enough of the laboratory results arrived: a review of iron in use
+      Given ferritin 90, saturation 50 and CRP 2
+      And ferrous fumarate in use since 80 days
+      And only the first page of the laboratory results arrived
+      When the chart is opened
+      Then a review of iron in use is advised
+      And the card says that "unreadable ferritin results" is not recorded
 
     @IRON-12
     Scenario: Without the medication it is not known whether iron is in use

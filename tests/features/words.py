@@ -100,6 +100,7 @@ FACTS = {
     "eGFR": {"egfr", "egfr_for_dosing"},
     "breathing": {"respiratory_failure", "respiratory_disease", "sleep_apnoea", "breathing_order"},
     "draft order": {*DRAFTED, "breathing_order", "order_in_pregnancy"},
+    "disorder of iron utilisation": {"iron_utilisation_disorder"},
     "too much iron": {"too_much_iron", "overload_suspected", "iron_utilisation_disorder"},
     "onset of restless legs": {"rls_onset", "trigger_before_onset"},
 }
