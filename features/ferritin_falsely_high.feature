@@ -264,11 +264,12 @@ Feature: Ferritin may be falsely high
     And <instead>
 
     Examples:
-      | recorded                                           | fact           | instead                                                  |
-      | haemochromatosis on the problem list               | iron overload  | nothing is said about iron                               |
-      | deferasirox in use                                 | iron overload  | nothing is said about iron                               |
-      | maintenance dialysis on the problem list           | dialysis       | iron through nephrology is advised, and nothing else     |
-      | chronic kidney disease stage 4 on the problem list | kidney disease | iron care in kidney disease is advised, and nothing else |
+      | recorded                                           | fact                         | instead                                                  |
+      | haemochromatosis on the problem list               | iron overload                | nothing is said about iron                               |
+      | deferasirox in use                                 | iron overload                | nothing is said about iron                               |
+      | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else     |
+      | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else |
+      | beta thalassaemia on the problem list              | disorder of iron utilisation | nothing is said about iron                               |
 
   Scenario Outline: Children
     Given a child of <years> years with restless legs

@@ -109,11 +109,12 @@ Feature: The cause of an iron deficiency
     Then looking for the cause of the iron deficiency is not advised because of the <fact>
 
     Examples:
-      | recorded                                           | fact              |
-      | haemochromatosis on the problem list               | iron overload     |
-      | maintenance dialysis on the problem list           | dialysis          |
-      | chronic kidney disease stage 4 on the problem list | kidney disease    |
-      | a ferritin of 25 without a unit 20 days ago        | unreadable result |
+      | recorded                                           | fact                         |
+      | haemochromatosis on the problem list               | iron overload                |
+      | maintenance dialysis on the problem list           | dialysis                     |
+      | chronic kidney disease stage 4 on the problem list | kidney disease               |
+      | a ferritin of 25 without a unit 20 days ago        | unreadable result            |
+      | beta thalassaemia on the problem list              | disorder of iron utilisation |
 
   Scenario Outline: The transferrin saturation on both sides of the stop limit
     Given a man of 45 years with restless legs

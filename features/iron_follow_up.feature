@@ -157,7 +157,7 @@ Feature: Iron in use is followed up
         | 31   | checking the effect of iron is advised                          |
 
     @IRON-10
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: checking the effect
       Given ferrous fumarate in use since 100 days
       When <occasion>
       Then checking the effect of iron is <what>
@@ -169,7 +169,7 @@ Feature: Iron in use is followed up
         | the diagnosis is added  | not advised |
 
     @IRON-10
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: checking the effect
       Given ferrous fumarate in use since 100 days
       And <recorded>
       When the chart is opened
@@ -177,12 +177,29 @@ Feature: Iron in use is followed up
       And <instead>
 
       Examples:
-        | recorded                                           | fact              | instead                                                     |
-        | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised, and nothing else      |
-        | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised, and nothing else        |
-        | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised, and nothing else    |
-        | a ferritin of 60 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised, and nothing else |
-        | ferric carboxymaltose given by vein 10 days ago    | iron by vein      | nothing is said about iron                                  |
+        | recorded                                           | fact                         | instead                                                     |
+        | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised, and nothing else      |
+        | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else    |
+        | a ferritin of 60 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | ferric carboxymaltose given by vein 10 days ago    | iron by vein                 | nothing is said about iron                                  |
+        | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
+
+    # corrections 6.6: a ferritin that a transfusion explains comes before the treatment
+    @IRON-10
+    Scenario Outline: Tablets, and a ferritin that a transfusion explains
+      Given a ferritin of 40 µg/L 60 days ago
+      And ferrous fumarate in use since 100 days
+      And red-cell transfusion <days> days ago, a procedure
+      When the chart is opened
+      Then checking the effect of iron is <what>
+
+      Examples:
+        | days | what                                   |
+        | 59   | advised                                |
+        | 60   | not advised because of the transfusion |
+        | 116  | not advised because of the transfusion |
+        | 117  | advised                                |
 
     @IRON-10
     Scenario: Results that suggest iron overload
@@ -193,8 +210,18 @@ Feature: Iron in use is followed up
       Then checking the effect of iron is not advised
       And looking into the high saturation is advised, and nothing else
 
+    # corrections 6.2: a suspicion of overload (step 4) comes before the treatment
     @IRON-10
-    Scenario Outline: Children
+    Scenario: Results that suggest iron overload, and iron by vein was given all the same
+      Given a woman of 45 years with restless legs
+      And ferritin 250, saturation 50 and CRP 2
+      And ferric carboxymaltose given by vein 58 days ago
+      When the chart is opened
+      Then checking the effect of iron is not advised because of the iron overload
+      And looking into the high saturation is advised, and nothing else
+
+    @IRON-10
+    Scenario Outline: Children: checking the effect
       Given a child of <years> years with restless legs
       And ferrous fumarate in use since 100 days
       When the chart is opened
@@ -206,7 +233,7 @@ Feature: Iron in use is followed up
         | 18    | checking the effect of iron is advised, and nothing else      |
 
     @IRON-10
-    Scenario Outline: Pregnancy has its own advice
+    Scenario Outline: Pregnancy has its own advice: checking the effect
       Given a woman of 30 years with restless legs
       And the pregnancy status is <answer>
       And ferrous fumarate in use since 100 days
@@ -220,14 +247,14 @@ Feature: Iron in use is followed up
         | unknown | checking the effect of iron is advised                              |
 
     @IRON-10
-    Scenario: Only suspected restless legs
+    Scenario: Only suspected restless legs: checking the effect
       Given an adult in whom restless legs is only suspected
       And ferrous fumarate in use since 100 days
       When the chart is opened
       Then nothing is shown
 
     @IRON-10
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: checking the effect
       Given ferrous fumarate in use since 100 days
       And the <part> could not be retrieved
       When the chart is opened
@@ -239,6 +266,21 @@ Feature: Iron in use is followed up
         | administered medication | IV iron                  |
         | procedures              | dialysis                 |
         | open orders             | ferritin already ordered |
+
+    # corrections 8.1: a disorder that is only possible keeps back iron, not measuring
+    @IRON-10
+    Scenario Outline: What stays open in a complete record does not keep it back either: checking the effect
+      Given ferrous fumarate in use since 100 days
+      And <recorded>
+      When the chart is opened
+      Then checking the effect of iron is advised
+      And the card says that "<fact>" is not recorded
+
+      Examples:
+        | recorded                                             | fact                         |
+        | chronic kidney disease on the problem list           | chronic kidney disease       |
+        | possible iron overload on the problem list           | iron overload                |
+        | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
 
     # corrections 8.1: what was not retrieved is never taken for missing
     @IRON-10
@@ -265,7 +307,7 @@ Feature: Iron in use is followed up
       And checking the effect of iron is reported as not assessed for want of the administered medication
 
     @IRON-10
-    Scenario: The birth date is not known
+    Scenario: The birth date is not known: checking the effect
       Given the birth date is not known
       And a ferritin of 40 µg/L 60 days ago
       And ferrous fumarate in use since 100 days
@@ -458,7 +500,7 @@ Feature: Iron in use is followed up
         | 93   | says         |
 
     @IRON-11
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: another way to treat
       Given ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
       When <occasion>
@@ -471,7 +513,7 @@ Feature: Iron in use is followed up
         | the diagnosis is added  | not advised |
 
     @IRON-11
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: another way to treat
       Given ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
       And <recorded>
@@ -480,18 +522,19 @@ Feature: Iron in use is followed up
       And <instead>
 
       Examples:
-        | recorded                                           | fact              | instead                                                     |
-        | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised, and nothing else      |
-        | deferasirox in use                                 | iron overload     | caution for iron overload is advised, and nothing else      |
-        | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised, and nothing else        |
-        | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised, and nothing else    |
-        | a ferritin of 60 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised, and nothing else |
-        | ferric carboxymaltose given by vein 55 days ago    | iron by vein      | nothing is said about iron                                  |
-        | ferric carboxymaltose given by vein 56 days ago    | iron by vein      | checking the effect of iron is advised, and nothing else    |
-        | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                                  |
+        | recorded                                           | fact                         | instead                                                     |
+        | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised, and nothing else      |
+        | deferasirox in use                                 | iron overload                | caution for iron overload is advised, and nothing else      |
+        | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else    |
+        | a ferritin of 60 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                                  |
+        | ferric carboxymaltose given by vein 56 days ago    | iron by vein                 | checking the effect of iron is advised, and nothing else    |
+        | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                                  |
+        | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
 
     @IRON-11
-    Scenario Outline: Children
+    Scenario Outline: Children: another way to treat
       Given a child of <years> years with restless legs
       And ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
@@ -504,7 +547,7 @@ Feature: Iron in use is followed up
         | 18    | another way to treat with iron is advised, and nothing else      |
 
     @IRON-11
-    Scenario Outline: Pregnancy has its own advice
+    Scenario Outline: Pregnancy has its own advice: another way to treat
       Given a woman of 30 years with restless legs
       And the pregnancy status is <answer>
       And ferritin 40, saturation 16 and CRP 2, 20 days ago
@@ -519,7 +562,7 @@ Feature: Iron in use is followed up
         | unknown | another way to treat with iron is advised                              |
 
     @IRON-11
-    Scenario: Only suspected restless legs
+    Scenario: Only suspected restless legs: another way to treat
       Given an adult in whom restless legs is only suspected
       And ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
@@ -565,6 +608,25 @@ Feature: Iron in use is followed up
       When the chart is opened
       Then another way to treat with iron is advised
       And the card says that "IV iron" is not recorded
+
+    @IRON-11
+    Scenario: A prescription of iron tablets without any date
+      Given ferritin 40, saturation 16 and CRP 2
+      And coeliac disease on the problem list
+      And ferrous fumarate prescribed without a date
+      When the chart is opened
+      Then another way to treat with iron is advised, and nothing else
+      And the card says that "iron tablets in use" is not recorded
+
+    @IRON-11
+    Scenario: Enough of the laboratory results arrived: another way to treat
+      Given ferritin 40, saturation 16 and CRP 2
+      And coeliac disease on the problem list
+      And an eGFR of 80 ml/min 60 days ago
+      And only the first page of the laboratory results arrived
+      When the chart is opened
+      Then another way to treat with iron is advised
+      And the card says that "unreadable ferritin results" is not recorded
 
     @IRON-11
     Scenario: A woman whose pregnancy is not recorded
@@ -718,7 +780,7 @@ Feature: Iron in use is followed up
         | nothing else is recorded              | a review of iron in use is not advised because of the iron in use |
 
     @IRON-12
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: a review of iron in use
       Given ferritin 90, saturation 50 and CRP 2
       And ferrous fumarate in use since 80 days
       When <occasion>
@@ -731,7 +793,7 @@ Feature: Iron in use is followed up
         | the diagnosis is added  | not advised |
 
     @IRON-12
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: a review of iron in use
       Given ferritin <ferritin>, saturation <saturation> and CRP 2
       And ferrous fumarate in use since 80 days
       And <recorded>
@@ -740,15 +802,16 @@ Feature: Iron in use is followed up
       And <instead>
 
       Examples:
-        | ferritin | saturation | recorded                                           | fact              | instead                                                     |
-        | 120      | 25         | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised as a warning           |
-        | 90       | 50         | deferasirox in use                                 | iron overload     | caution for iron overload is advised as a warning           |
-        | 120      | 25         | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised, and nothing else        |
-        | 120      | 25         | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised, and nothing else    |
-        | 120      | 25         | a ferritin of 60 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised, and nothing else |
-        | 120      | 25         | ferric carboxymaltose given by vein 55 days ago    | iron by vein      | nothing is said about iron                                  |
-        | 120      | 25         | ferric carboxymaltose given by vein 56 days ago    | iron by vein      | checking the effect of iron is advised, and nothing else    |
-        | 120      | 25         | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                                  |
+        | ferritin | saturation | recorded                                           | fact                         | instead                                                     |
+        | 120      | 25         | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised as a warning           |
+        | 90       | 50         | deferasirox in use                                 | iron overload                | caution for iron overload is advised as a warning           |
+        | 120      | 25         | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | 120      | 25         | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else    |
+        | 120      | 25         | a ferritin of 60 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | 120      | 25         | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                                  |
+        | 120      | 25         | ferric carboxymaltose given by vein 56 days ago    | iron by vein                 | checking the effect of iron is advised, and nothing else    |
+        | 120      | 25         | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                                  |
+        | 120      | 25         | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised as a warning           |
 
     @IRON-12
     Scenario Outline: Results that suggest iron overload have their own advice
@@ -764,7 +827,7 @@ Feature: Iron in use is followed up
         | man   | a review of iron in use is advised as a warning          |
 
     @IRON-12
-    Scenario Outline: Children
+    Scenario Outline: Children: a review of iron in use
       Given a child of <years> years with restless legs
       And ferritin 120, saturation 25 and CRP 2
       And ferrous fumarate in use since 80 days
@@ -777,7 +840,7 @@ Feature: Iron in use is followed up
         | 18    | a review of iron in use is advised, and nothing else      |
 
     @IRON-12
-    Scenario Outline: Pregnancy has its own advice
+    Scenario Outline: Pregnancy has its own advice: a review of iron in use
       Given a woman of 30 years with restless legs
       And the pregnancy status is <answer>
       And ferritin 120, saturation 25 and CRP 2, 20 days ago
@@ -792,7 +855,7 @@ Feature: Iron in use is followed up
         | unknown | a review of iron in use is advised                              |
 
     @IRON-12
-    Scenario: Only suspected restless legs
+    Scenario: Only suspected restless legs: a review of iron in use
       Given an adult in whom restless legs is only suspected
       And ferritin 120, saturation 25 and CRP 2
       And ferrous fumarate in use since 80 days
@@ -800,7 +863,7 @@ Feature: Iron in use is followed up
       Then nothing is shown
 
     @IRON-12
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: a review of iron in use
       Given ferritin 90, saturation 50 and CRP 2
       And ferrous fumarate in use since 80 days
       And the <part> could not be retrieved
@@ -813,6 +876,31 @@ Feature: Iron in use is followed up
         | administered medication | IV iron  |
         | procedures              | dialysis |
 
+    # corrections 8.1: a disorder that is only possible keeps back iron, not a review of what is above the safe range
+    @IRON-12
+    Scenario Outline: What stays open in a complete record does not keep it back either: a review of iron in use
+      Given ferritin 90, saturation 50 and CRP 2
+      And ferrous fumarate in use since 80 days
+      And <recorded>
+      When the chart is opened
+      Then a review of iron in use is advised
+      And the card says that "<fact>" is not recorded
+
+      Examples:
+        | recorded                                             | fact                         |
+        | chronic kidney disease on the problem list           | chronic kidney disease       |
+        | possible iron overload on the problem list           | iron overload                |
+        | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
+
+    @IRON-12
+    Scenario: Enough of the laboratory results arrived: a review of iron in use
+      Given ferritin 90, saturation 50 and CRP 2
+      And ferrous fumarate in use since 80 days
+      And only the first page of the laboratory results arrived
+      When the chart is opened
+      Then a review of iron in use is advised
+      And the card says that "unreadable ferritin results" is not recorded
+
     @IRON-12
     Scenario: Without the medication it is not known whether iron is in use
       Given ferritin 120, saturation 25 and CRP 2
@@ -822,7 +910,7 @@ Feature: Iron in use is followed up
       And a review of iron in use is reported as not assessed for want of the medication
 
     @IRON-12
-    Scenario: The birth date is not known
+    Scenario: The birth date is not known: a review of iron in use
       Given the birth date is not known
       And ferritin 120, saturation 25 and CRP 2
       And ferrous fumarate in use since 80 days

@@ -524,6 +524,14 @@ Feature: Low iron stores, untreated
       | administered medication | IV iron or transfusion before the ferritin |
       | allergies               | intolerance to oral iron, absorption       |
 
+  # corrections 8.1: it is said that no iron is known to be in use
+  Scenario: A prescription of iron tablets without any date
+    Given a ferritin of 40 µg/L 60 days ago
+    And ferrous fumarate prescribed without a date
+    When the chart is opened
+    Then oral iron is advised
+    And the card says that "iron tablets in use" is not recorded
+
   Scenario Outline: Whether a woman is pregnant is often not recorded
     Given a woman of <years> years with restless legs
     And a ferritin of 40 µg/L 60 days ago

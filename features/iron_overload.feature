@@ -136,7 +136,7 @@ Feature: Too much iron, recorded or suspected
         | 366  | nothing is shown                                  |
 
     @IRON-09
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: recorded overload
       Given haemochromatosis on the problem list
       And a ferritin of 40 µg/L 60 days ago
       When <occasion>
@@ -325,7 +325,7 @@ Feature: Too much iron, recorded or suspected
       And the clinician is not offered "Repeat ferritin and transferrin saturation"
 
     @IRON-17
-    Scenario Outline: Where it is said
+    Scenario Outline: Where it is said: results that disagree
       Given ferritin 60, saturation 50 and CRP 2
       When <occasion>
       Then repeating iron results that disagree is <what>
@@ -337,7 +337,7 @@ Feature: Too much iron, recorded or suspected
         | the diagnosis is added  | not advised |
 
     @IRON-17
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: results that disagree
       Given ferritin 60, saturation 50 and CRP 2
       And <recorded>
       When the chart is opened
@@ -345,15 +345,16 @@ Feature: Too much iron, recorded or suspected
       And <instead>
 
       Examples:
-        | recorded                                           | fact              | instead                                                     |
-        | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised, and nothing else      |
-        | deferasirox in use                                 | iron overload     | caution for iron overload is advised, and nothing else      |
-        | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised, and nothing else        |
-        | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised, and nothing else    |
-        | a ferritin of 60 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised, and nothing else |
-        | ferric carboxymaltose given by vein 55 days ago    | iron by vein      | nothing is said about iron                                  |
-        | ferric carboxymaltose given by vein 56 days ago    | iron by vein      | checking the effect of iron is advised, and nothing else    |
-        | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                                  |
+        | recorded                                           | fact                         | instead                                                     |
+        | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised, and nothing else      |
+        | deferasirox in use                                 | iron overload                | caution for iron overload is advised, and nothing else      |
+        | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised, and nothing else    |
+        | a ferritin of 60 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                                  |
+        | ferric carboxymaltose given by vein 56 days ago    | iron by vein                 | checking the effect of iron is advised, and nothing else    |
+        | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                                  |
+        | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
 
     @IRON-17
     Scenario Outline: Children
@@ -389,7 +390,7 @@ Feature: Too much iron, recorded or suspected
       Then nothing is shown
 
     @IRON-17
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: results that disagree
       Given ferritin 60, saturation 50 and CRP 2
       And the <part> could not be retrieved
       When the chart is opened
@@ -401,6 +402,29 @@ Feature: Too much iron, recorded or suspected
         | medication              | iron overload |
         | administered medication | IV iron       |
         | procedures              | dialysis      |
+
+    # corrections 8.1: a disorder that is only possible keeps back iron, not measuring
+    @IRON-17
+    Scenario Outline: What stays open in a complete record does not keep it back either: results that disagree
+      Given ferritin 60, saturation 50 and CRP 2
+      And <recorded>
+      When the chart is opened
+      Then repeating iron results that disagree is advised
+      And the card says that "<fact>" is not recorded
+
+      Examples:
+        | recorded                                             | fact                         |
+        | chronic kidney disease on the problem list           | chronic kidney disease       |
+        | possible iron overload on the problem list           | iron overload                |
+        | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
+
+    @IRON-17
+    Scenario: Enough of the laboratory results arrived: results that disagree
+      Given ferritin 60, saturation 50 and CRP 2
+      And only the first page of the laboratory results arrived
+      When the chart is opened
+      Then repeating iron results that disagree is advised
+      And the card says that "unreadable ferritin results" is not recorded
 
     @IRON-17
     Scenario: The birth date is not known
@@ -527,8 +551,22 @@ Feature: Too much iron, recorded or suspected
         | 116  | not advised |
         | 117  | advised     |
 
+    # corrections 6.4: iron by vein that was not followed up comes first
     @IRON-18
-    Scenario Outline: Where it is said
+    Scenario Outline: A high saturation from before iron by vein
+      Given ferritin 90, saturation 50 and CRP 2
+      And ferric carboxymaltose given by vein <days> days ago
+      When the chart is opened
+      Then looking into the high saturation is not advised
+      And <instead>
+
+      Examples:
+        | days | instead                                                  |
+        | 55   | nothing is said about iron                               |
+        | 56   | checking the effect of iron is advised, and nothing else |
+
+    @IRON-18
+    Scenario Outline: Where it is said: a high saturation
       Given ferritin 90, saturation 50 and CRP 2
       When <occasion>
       Then looking into the high saturation is <what>
@@ -540,7 +578,7 @@ Feature: Too much iron, recorded or suspected
         | the diagnosis is added  | not advised |
 
     @IRON-18
-    Scenario Outline: Patients whose iron other advice speaks of
+    Scenario Outline: Patients whose iron other advice speaks of: a high saturation
       Given a woman of 45 years with restless legs
       And ferritin <ferritin>, saturation 50 and CRP 2
       And <recorded>
@@ -549,15 +587,16 @@ Feature: Too much iron, recorded or suspected
       And <instead>
 
       Examples:
-        | ferritin | recorded                                    | fact              | instead                                                     |
-        | 250      | haemochromatosis on the problem list        | iron overload     | nothing is said about iron                                  |
-        | 90       | haemochromatosis on the problem list        | iron overload     | caution for iron overload is advised, and nothing else      |
-        | 250      | maintenance dialysis on the problem list    | dialysis          | iron through nephrology is advised, and nothing else        |
-        | 90       | maintenance dialysis on the problem list    | dialysis          | iron through nephrology is advised, and nothing else        |
-        | 250      | a ferritin of 60 without a unit 10 days ago | unreadable result | checking the unreadable result is advised, and nothing else |
+        | ferritin | recorded                                    | fact                         | instead                                                     |
+        | 250      | haemochromatosis on the problem list        | iron overload                | nothing is said about iron                                  |
+        | 90       | haemochromatosis on the problem list        | iron overload                | caution for iron overload is advised, and nothing else      |
+        | 250      | maintenance dialysis on the problem list    | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | 90       | maintenance dialysis on the problem list    | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | 250      | a ferritin of 60 without a unit 10 days ago | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | 90       | beta thalassaemia on the problem list       | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
 
     @IRON-18
-    Scenario Outline: A missing part of the record does not keep it back, and the card says so
+    Scenario Outline: A missing part of the record does not keep it back, and the card says so: a high saturation
       Given ferritin 90, saturation 50 and CRP 2
       And the <part> could not be retrieved
       When the chart is opened
@@ -568,6 +607,36 @@ Feature: Too much iron, recorded or suspected
         | part       | fact          |
         | medication | iron overload |
         | procedures | dialysis      |
+
+    # corrections 8.1: a disorder that is only possible keeps back iron, not measuring
+    @IRON-18
+    Scenario Outline: What stays open in a complete record does not keep it back either: a high saturation
+      Given ferritin 90, saturation 50 and CRP 2
+      And <recorded>
+      When the chart is opened
+      Then looking into the high saturation is advised
+      And the card says that "<fact>" is not recorded
+
+      Examples:
+        | recorded                                             | fact                         |
+        | possible iron overload on the problem list           | iron overload                |
+        | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
+
+    @IRON-18
+    Scenario: A kidney disease of unknown stage does not keep it back
+      Given ferritin 90, saturation 50 and CRP 2
+      And chronic kidney disease on the problem list
+      When the chart is opened
+      Then looking into the high saturation is advised, and nothing else
+      And the card says that "chronic kidney disease" is not recorded
+
+    @IRON-18
+    Scenario: Enough of the laboratory results arrived: a high saturation
+      Given ferritin 90, saturation 50 and CRP 2
+      And only the first page of the laboratory results arrived
+      When the chart is opened
+      Then looking into the high saturation is advised
+      And the card says that "unreadable ferritin results" is not recorded
 
     @IRON-18
     Scenario: Without a birth date a high saturation alone could not be told

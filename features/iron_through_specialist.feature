@@ -193,17 +193,18 @@ Feature: Iron through a specialist
     And <instead>
 
     Examples:
-      | recorded                                           | fact              | instead                                   |
-      | haemochromatosis on the problem list               | iron overload     | caution for iron overload is advised      |
-      | haemochromatosis on the problem list, in the past  | iron overload     | caution for iron overload is advised      |
-      | deferasirox in use                                 | iron overload     | caution for iron overload is advised      |
-      | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised        |
-      | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised    |
-      | a ferritin of 90 without a unit 10 days ago        | unreadable result | checking the unreadable result is advised |
-      | ferrous fumarate in use since 30 days              | iron in use       | nothing is said about iron                |
-      | ferric carboxymaltose given by vein 55 days ago    | iron by vein      | nothing is said about iron                |
-      | ferric carboxymaltose given by vein 56 days ago    | iron by vein      | checking the effect of iron is advised    |
-      | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                |
+      | recorded                                           | fact                         | instead                                   |
+      | haemochromatosis on the problem list               | iron overload                | caution for iron overload is advised      |
+      | haemochromatosis on the problem list, in the past  | iron overload                | caution for iron overload is advised      |
+      | deferasirox in use                                 | iron overload                | caution for iron overload is advised      |
+      | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised        |
+      | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised    |
+      | a ferritin of 90 without a unit 10 days ago        | unreadable result            | checking the unreadable result is advised |
+      | ferrous fumarate in use since 30 days              | iron in use                  | nothing is said about iron                |
+      | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                |
+      | ferric carboxymaltose given by vein 56 days ago    | iron by vein                 | checking the effect of iron is advised    |
+      | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                |
+      | beta thalassaemia on the problem list              | disorder of iron utilisation | caution for iron overload is advised      |
 
   Scenario Outline: A transfusion on both sides of its window
     Given ferritin 90, saturation 15 and CRP 2
@@ -282,6 +283,21 @@ Feature: Iron through a specialist
     When the chart is opened
     Then iron through a specialist is advised
     And the card says that "IV iron" is not recorded
+
+  Scenario: Enough of the laboratory results arrived
+    Given ferritin 90, saturation 15 and CRP 2
+    And an eGFR of 80 ml/min 60 days ago
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then iron through a specialist is advised
+    And the card says that "unreadable ferritin results" is not recorded
+
+  Scenario: A prescription of iron tablets without any date
+    Given ferritin 90, saturation 15 and CRP 2
+    And ferrous fumarate prescribed without a date
+    When the chart is opened
+    Then iron through a specialist is advised
+    And the card says that "iron tablets in use" is not recorded
 
   Scenario: A woman whose pregnancy is not recorded
     Given a woman of 30 years with restless legs

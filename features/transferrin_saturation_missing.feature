@@ -160,16 +160,17 @@ Feature: Transferrin saturation missing
     And <instead>
 
     Examples:
-      | recorded                                           | fact              | instead                                   |
-      | haemochromatosis on the problem list               | iron overload     | nothing is said about iron                |
-      | haemochromatosis on the problem list, in the past  | iron overload     | nothing is said about iron                |
-      | deferasirox in use                                 | iron overload     | nothing is said about iron                |
-      | maintenance dialysis on the problem list           | dialysis          | iron through nephrology is advised        |
-      | chronic kidney disease stage 4 on the problem list | kidney disease    | iron care in kidney disease is advised    |
-      | a ferritin of 150 without a unit 10 days ago       | unreadable result | checking the unreadable result is advised |
-      | ferrous fumarate in use since 30 days              | iron in use       | a review of iron in use is advised        |
-      | ferric carboxymaltose given by vein 55 days ago    | iron by vein      | nothing is said about iron                |
-      | red-cell transfusion 60 days ago, a procedure      | transfusion       | nothing is said about iron                |
+      | recorded                                           | fact                         | instead                                   |
+      | haemochromatosis on the problem list               | iron overload                | nothing is said about iron                |
+      | haemochromatosis on the problem list, in the past  | iron overload                | nothing is said about iron                |
+      | deferasirox in use                                 | iron overload                | nothing is said about iron                |
+      | maintenance dialysis on the problem list           | dialysis                     | iron through nephrology is advised        |
+      | chronic kidney disease stage 4 on the problem list | kidney disease               | iron care in kidney disease is advised    |
+      | a ferritin of 150 without a unit 10 days ago       | unreadable result            | checking the unreadable result is advised |
+      | ferrous fumarate in use since 30 days              | iron in use                  | a review of iron in use is advised        |
+      | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                |
+      | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                |
+      | beta thalassaemia on the problem list              | disorder of iron utilisation | nothing is said about iron                |
 
   Scenario Outline: A ferritin that iron by vein or a transfusion explains, on both sides
     Given a ferritin of 150 µg/L 60 days ago
@@ -240,9 +241,10 @@ Feature: Transferrin saturation missing
     And the card says that "<fact>" is not recorded
 
     Examples:
-      | recorded                                   | fact                   |
-      | chronic kidney disease on the problem list | chronic kidney disease |
-      | possible iron overload on the problem list | iron overload          |
+      | recorded                                             | fact                         |
+      | chronic kidney disease on the problem list           | chronic kidney disease       |
+      | possible iron overload on the problem list           | iron overload                |
+      | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
 
   Scenario Outline: Whether a woman is pregnant is often not recorded
     Given a woman of <years> years with restless legs

@@ -158,6 +158,13 @@ def prescribed(story: PatientStory, name: str, days: int) -> None:
     taken |= {"resourceType": "MedicationRequest", "intent": "order", "authoredOn": start}
 
 
+@given(parsers.parse("{name} prescribed without a date"))
+def prescribed_undated(story: PatientStory, name: str) -> None:
+    """An order that runs, and does not say since when."""
+    prescribed(story, name, 0)
+    del story.resources[-1]["authoredOn"]
+
+
 @given(parsers.re(r"(?P<name>[a-z -]+?) (?:given by vein|administered) (?P<days>\d+) days ago"))
 def given_once(story: PatientStory, name: str, days: str) -> None:
     story.infusion(name, int(days))
