@@ -42,11 +42,16 @@ class Context:
 
 @dataclass(frozen=True)
 class Client:
-    """What is agreed with one client: rules off or in shadow for it."""
+    """What is agreed with one client: rules off or in shadow for it, and what it asks for beside the cards.
+
+    `trace`: the condition of each card with values and resources; `near`: numbers at which a card would come or go.
+    """
 
     name: str = "default"
     off: frozenset[str] = frozenset()
     shadow: frozenset[str] = frozenset()
+    trace: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,6 +204,7 @@ class Advisor:
         return Subject(
             self.knowledge, self._texts[language], reading.book, focus.outcomes, focus.shown, printed,
             request.decision_id, request.day, patient.rsplit("/", 1)[-1] if patient else None, focus.draft,
+            request.client.trace,
         )  # fmt: skip
 
     def _missing(self, findings: Findings, outcomes: Outcomes) -> tuple[str, ...]:

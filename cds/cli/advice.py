@@ -53,7 +53,7 @@ def advise_file(
         return
     print_cards(decision, advisor.texts(language))
     if explain:
-        print_explanation(decision)
+        print_explanation(decision, advisor.knowledge)
 
 
 def _request(given: Any, file: Path, advisor: Advisor, hook: str | None, patient: str | None) -> Request:
