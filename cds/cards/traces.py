@@ -110,11 +110,16 @@ def within(trace: Json, most: int) -> Json:
 def _node(found: Trace, sources: Sources) -> Json:
     if isinstance(found, Junction):
         return {found.kind: [_node(part, sources) for part in found.parts], "holds": _HOLDS[found.holds]}
-    return _test(found, sources)
+    return _check(found, sources)
 
 
-def _test(found: Check, sources: Sources) -> Json:
-    leaf = found.leaf
+def _check(found: Check, sources: Sources) -> Json:
+    assessed = [{"value": a.value, "tree": _node(a.trace, sources)} for a in found.assessed]
+    return {**check_json(found.leaf, sources), "assessed": assessed}
+
+
+def check_json(leaf: Leaf, sources: Sources) -> Json:
+    """One test with what was found and where."""
     fact, drawn = FACTS[leaf.fact], sources.drawn(leaf.fact)
     return {
         "fact": leaf.fact,
@@ -126,7 +131,6 @@ def _test(found: Check, sources: Sources) -> Json:
         "holds": _HOLDS[leaf.holds],
         "sources": [{"resource": o.resource, "element": o.element} for o in sources.origins(leaf.fact)],
         "date": {"first": drawn.first.isoformat(), "last": drawn.last.isoformat()} if drawn else None,
-        "assessed": [{"value": a.value, "tree": _node(a.trace, sources)} for a in found.assessed],
     }
 
 
