@@ -21,8 +21,9 @@ class Absence:
 
     `hindrances` are empty when it holds. `step` is the policy step that took it out, or would take it out if it held,
     on this hook and for this client; `out_of_scope` the smallest set of facts that keeps the patient out of its scope.
-    `missing` are the parts of the record, by fact, that did not arrive completely. `shown_by` leads the card that says it
-    after all: the rule itself, or one of whose card it is a line; `unrelated`: it holds, but the draft order has nothing to do with it.
+    `missing` are the parts of the record, by fact, that did not arrive completely. `shown_by` is the rule that leads
+    the card that says it after all: itself, or one of whose card it is a line. `unrelated`: it holds, but the draft
+    order has nothing to do with it.
     """
 
     rule: CompiledRule

@@ -40,8 +40,8 @@ class Cause(StrEnum):
 class Hindrance:
     """One fact that keeps a condition from holding.
 
-    `leaves` are its tests, as they are now, that would have to come out otherwise; `through` the assessed facts in which
-    they stand, none for those of the condition itself.
+    `leaves` are its tests, as they are now, that would have to come out otherwise; `through` the assessed facts in
+    which they stand, none for those of the condition itself.
     """
 
     fact: str

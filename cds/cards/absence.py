@@ -56,12 +56,12 @@ _DUTCH: Mapping[str, str] = {
     "yes": "ja", "no": "nee", "unknown": "onbekend", "is": "is", "is not known to be": "is niet bekend als",
     "$ex": "is bekend", "$nex": "is onbekend",
 }  # fmt: skip
-_WORDS = {"en": _ENGLISH, "nl": _DUTCH}
+WORDS = {"en": _ENGLISH, "nl": _DUTCH}
 
 
 def absence_lines(absence: Absence, sources: Sources, hook: Hook, texts: Texts) -> Iterator[str]:
     """The outcome, the fewest facts that would have to be otherwise, and the policy step."""
-    words, rule = _WORDS[texts.language], absence.rule
+    words, rule = WORDS[texts.language], absence.rule
     yield f"{rule.id} · {texts.fill(f'{rule.id}-title')}: {_outcome(absence, words)}"
     if absence.hindrances:
         yield f"  {words['otherwise']}:"
@@ -109,7 +109,7 @@ def _outcome(absence: Absence, words: Mapping[str, str]) -> str:
 
 def _step(step: Suppressed, absence: Absence, hook: Hook, texts: Texts) -> str:
     key = "alone" if step.reason is Reason.MERGED and step.by is None else f"policy-{step.reason.value}"
-    return _WORDS[texts.language][key].format(
+    return WORDS[texts.language][key].format(
         by=step.by, hook=hook, hooks=listed(absence.rule.hooks, texts), scope=absence.rule.scope,
         until=exact_day(step.until, texts.language) if step.until else "",
     )  # fmt: skip
@@ -117,7 +117,7 @@ def _step(step: Suppressed, absence: Absence, hook: Hook, texts: Texts) -> str:
 
 def _hindered(hindrance: Hindrance, absence: Absence, sources: Sources, texts: Texts) -> str:
     """The tests of one fact, what was found where, and whether that is a value or an unknown."""
-    words, first = _WORDS[texts.language], hindrance.leaves[0]
+    words, first = WORDS[texts.language], hindrance.leaves[0]
     tests = "; ".join(f"{_MARKS[leaf.holds]} {tested(leaf, texts)}" for leaf in hindrance.leaves)
     unknown = hindrance.cause is Cause.UNKNOWN
     parts = [texts.fill(f"source-{source}") for source in absence.missing.get(hindrance.fact, ())]
@@ -135,7 +135,7 @@ def _hindered(hindrance: Hindrance, absence: Absence, sources: Sources, texts: T
 
 def tested(leaf: Leaf, texts: Texts) -> str:
     """What a leaf asks for, with number and unit as the language writes them."""
-    words, fact = _WORDS[texts.language], FACTS[leaf.fact]
+    words, fact = WORDS[texts.language], FACTS[leaf.fact]
     if leaf.operator in _SIGNS and isinstance(fact, Measurement):
         limit = amount(float(leaf.limit or 0), fact, texts)
         return f"{label(leaf.fact, texts)} {_SIGNS[leaf.operator]} {limit} ({leaf.threshold})"
@@ -146,7 +146,7 @@ def tested(leaf: Leaf, texts: Texts) -> str:
 
 def found_in(leaf: Leaf, texts: Texts) -> str:
     """What the record said, in the language."""
-    words, fact = _WORDS[texts.language], FACTS[leaf.fact]
+    words, fact = WORDS[texts.language], FACTS[leaf.fact]
     if isinstance(leaf.found, tuple) and isinstance(fact, Measurement):
         return interval(*leaf.found, (fact.lowest, fact.highest), 10.0**-fact.decimals, texts.language)
     return words["unknown"] if leaf.found is None else words[str(leaf.found)]

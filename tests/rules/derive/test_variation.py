@@ -62,9 +62,8 @@ def test_an_open_end_becomes_a_number() -> None:
 
 def test_what_was_not_measured_or_would_not_count_is_not_varied() -> None:
     """No result, a statement, a number of days; a saturation that would give way to another one."""
-    found = findings(result("ferritin", 18, 30), result("tsat", 60, 5), result("tsat", 12, 30))
+    found = findings(result("ferritin", 18, 60), result("tsat", 60, 5), result("tsat", 12, 60))
     for fact, value in (("crp", 5), ("ferritin_found", 1), ("ferritin_age", 5), ("age", 30)):
         assert other(found, fact, value) is None
     assert other(found, "tsat", 50) is not None
-    if LIMITS["tsat.pairing"] < 25:
-        assert other(found, "tsat", 40) is None
+    assert other(found, "tsat", 40) is None
