@@ -91,19 +91,20 @@ def checks_of(found: Trace) -> Iterator[Check]:
 
 
 def decisive(found: Trace) -> Trace:
-    """The trace without the parts that do not matter for its outcome; what is left out beside several is counted.
+    """The trace without the parts that do not matter for its outcome.
 
     Of a condition of which all parts must hold, and that does not hold, those parts remain that do not; of one of
-    which any part is enough, and that holds, those that do.
+    which any part is enough, and that holds, those that do. A single part that remains stands for the whole where the
+    whole would follow it; otherwise what is left out is counted.
     """
     if isinstance(found, Check):
         return replace(found, assessed=tuple(replace(a, trace=decisive(a.trace)) for a in found.assessed))
     kept = [part for part in found.parts if part.holds is found.holds]
-    gone = sum(1 for part in found.parts if part.holds is not found.holds for _ in checks_of(part))
-    if len(kept) == 1:
+    gone = [part for part in found.parts if part.holds is not found.holds]
+    if len(kept) == 1 and (found.kind == "any" or all(part.holds for part in gone)):
         return decisive(kept[0])
     parts = tuple(inner for part in map(decisive, kept) for inner in _opened(part, found.kind))
-    return replace(found, parts=parts, omitted=gone)
+    return replace(found, parts=parts, omitted=sum(1 for part in gone for _ in checks_of(part)))
 
 
 def _opened(part: Trace, kind: Kind) -> tuple[Trace, ...]:

@@ -33,6 +33,8 @@ def advise_file(
 ) -> None:  # fmt: skip
     """Decides about the record in a file and prints the answer."""
     advisor, request = asked(file, hook=hook, language=language, day=day, patient=patient, decision_id=decision_id)
+    if as_json and explain:
+        request = replace(request, client=replace(request.client, trace=True, near=True))
     decision = advisor.advise(request)
     if as_json:
         sys.stdout.buffer.write(orjson.dumps(decision.response, option=orjson.OPT_INDENT_2) + b"\n")

@@ -38,7 +38,10 @@ def advise(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of evaluation (default: today)")
     ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="why each rule holds, does not, or cannot be told")
+        bool,
+        typer.Option(
+            "--explain", help="why each rule holds, does not, or cannot be told; with --json the trace and near misses"
+        ),
     ] = False,
     decision_id: Annotated[str | None, typer.Option(help="id of the decision, from which card ids follow")] = None,
     patient: Annotated[str | None, typer.Option(help="id of the patient meant, where a file holds several")] = None,

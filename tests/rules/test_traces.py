@@ -52,6 +52,15 @@ def test_what_decides_is_enough_for_the_outcome() -> None:
             assert {test.leaf for test in checks_of(short)} <= {test.leaf for test in checks_of(whole)}
 
 
+def test_a_part_stands_for_the_whole_only_where_the_whole_would_follow_it() -> None:
+    """Beside a part that cannot be told, it would not be enough to put the other right."""
+    facts = assessed(adult()) | {"pregnant": "unknown"}
+    untold = decisive(trace({"$and": [{"child": "yes"}, {"pregnant": "yes"}]}, facts, KNOWLEDGE))
+    assert (untold.kind, untold.omitted) == ("all", 1)  # type: ignore[union-attr]
+    alone = decisive(trace({"$and": [{"child": "yes"}, {"dialysis": "no"}]}, facts, KNOWLEDGE))
+    assert isinstance(alone, Check)
+
+
 def test_an_assessed_fact_unfolds_to_the_condition_of_its_value() -> None:
     """Inflamed because of C-reactive protein: the trace of the assessment says so."""
     facts = assessed(adult(ferritin=150, crp=40))

@@ -54,6 +54,24 @@ def test_explain_says_why_for_every_rule(run: Runner) -> None:
     assert "IRON-04 holds (info) – not a card of its own: merged into IRON-03" in flat(out)
 
 
+def test_explain_prints_the_condition_as_a_tree(run: Runner) -> None:
+    """Marks, alternatives, exceptions that are not there on one line, and assessed facts with their own condition."""
+    said = flat(run("advise", EXAMPLES / "ferritin-falsely-high.json", "--at", "2026-11-21", "--explain")[1])
+    assert "IRON-06 holds (info, " in said
+    assert "✓ no exception: " in said
+    assert "✗ any is yes: draft_antihistamine no, draft_vestibular_antihistamine no" in said
+    assert "inflamed is yes if ✓ crp ≥ 10 mg/L (crp.inflamed) – found" in said
+
+
+def test_explain_as_json_adds_the_trace_and_the_near_misses(run: Runner) -> None:
+    """What a client gets that asks for both; without --explain neither is there."""
+    words = ("advise", LOW, "--at", "2026-11-21", "--json", "--decision-id", "one")
+    plain, explained = run(*words)[1], run(*words, "--explain")[1]
+    assert "trace" not in plain
+    trace = json.loads(explained)["cards"][0]["extension"]["org.rls-cds.advice"]["trace"]
+    assert trace["conditions"][0]["rule"] == "IRON-03"
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
