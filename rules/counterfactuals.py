@@ -138,10 +138,8 @@ def _compared(leaf: Tree, knowledge: Knowledge) -> Iterator[tuple[Measurement, s
     for threshold in (*thresholds_of(leaf), *fact.windows):
         for table in (read.removeprefix(_LABORATORY) for read in fact.reads if read.startswith(_LABORATORY)):
             measured = FACTS.get(table.replace("-", "_"))
-            if (
-                isinstance(measured, Measurement)
-                and measured.unit == knowledge.document["thresholds"][threshold]["unit"]
-            ):
+            unit = knowledge.document["thresholds"][threshold]["unit"]
+            if isinstance(measured, Measurement) and measured.unit == unit:
                 yield measured, threshold
 
 
@@ -160,20 +158,19 @@ def _flips(
     rule: CompiledRule, question: Question, tried: Mapping[str, Mapping[float, str]], effect: _Effect
 ) -> Iterator[Flip]:
     now = effect(rule.id, question.now)
-    for fact, limits in tried.items():
-        found = question.found(fact)
-        for values in () if found is None else _directions(limits, found):
-            before: float | None = None
+    measured = ((fact, limits, found) for fact, limits in tried.items() if (found := question.found(fact)) is not None)
+    for fact, limits, found in measured:
+        for values in filter(None, _directions(limits, found)):
+            start = _end(values[0], found)
             for value in values:
                 verdict = question.at(fact, value)
                 if verdict is None:
                     continue
-                if effect(rule.id, verdict) != now and found is not None:
-                    start = before if before is not None else _end(value, found)
+                if effect(rule.id, verdict) != now:
                     nearest = _narrowed(rule.id, question, fact, (start, value), effect)
                     yield _flip(rule.id, question, fact, nearest, limits[value], effect)
                     break
-                before = value
+                start = value
 
 
 def _directions(limits: Iterable[float], found: tuple[float, float]) -> tuple[list[float], ...]:

@@ -47,18 +47,18 @@ def trace_in_words(found: Trace, where: Where = lambda _fact: "") -> Line:
 
 def _below(found: Junction, where: Where) -> Iterator[Line]:
     """The parts of a junction, with the exceptions that are not there, and what has no source, gathered."""
-    gathered: dict[str, list[Leaf]] = {}
+    gathered: dict[str, list[Check]] = {}
     for part in found.parts:
         shared = _shared(part, where, found.kind)
         if isinstance(part, Check) and shared is not None:
-            gathered.setdefault(shared, []).append(part.leaf)
+            gathered.setdefault(shared, []).append(part)
         else:
             yield trace_in_words(part, where)
-    for shared, leaves in gathered.items():
-        if len(leaves) == 1:
-            yield Line(f"{_MARKS[leaves[0].holds]} {leaf_in_words(leaves[0])}{where(leaves[0].fact)}")
+    for shared, checks in gathered.items():
+        if len(checks) == 1:
+            yield _test(checks[0], where)
         else:
-            yield Line(f"{shared}: {', '.join(f'{leaf.fact} {leaf.found}' for leaf in leaves)}")
+            yield Line(f"{shared}: {', '.join(f'{check.leaf.fact} {check.leaf.found}' for check in checks)}")
 
 
 def _shared(part: Trace, where: Where, kind: str) -> str | None:

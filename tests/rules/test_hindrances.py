@@ -68,19 +68,25 @@ def holds(tree: Tree, facts: dict[str, FactValue]) -> bool | None:
     return reasons.value(tree, assessed(facts), LIMITS)
 
 
-def variants(facts: dict[str, FactValue], name: str) -> list[dict[str, FactValue]]:
-    """The facts with one of them at each of its values."""
+def variants(facts: dict[str, FactValue], name: str, resolving: bool) -> list[dict[str, FactValue]]:
+    """The facts with one of them at each of its values; where that resolves an interval, at those inside it."""
+    low, high = facts.get(f"{name}_min"), facts.get(f"{name}_max")
     rest = {key: value for key, value in facts.items() if key not in (name, f"{name}_min", f"{name}_max")}
     if name in NUMBERS:
-        return [rest | ({} if v is None else exactly(**{name: v})) for v in NUMBERS[name]]
+        told = [
+            rest | exactly(**{name: v})
+            for v in NUMBERS[name]
+            if v is not None and (not resolving or low is None or float(low) <= v <= float(high or 0))
+        ]
+        return told if resolving else [*told, rest]
     return [rest | {name: said} for said in ("yes", "no", "unknown")]
 
 
-def reachable(tree: Tree, facts: dict[str, FactValue], names: tuple[str, ...]) -> bool:
+def reachable(tree: Tree, facts: dict[str, FactValue], names: tuple[str, ...], resolving: bool = False) -> bool:
     """Whether some values of these facts make the condition hold."""
     states = [facts]
     for name in names:
-        states = [changed for state in states for changed in variants(state, name)]
+        states = [changed for state in states for changed in variants(state, name, resolving)]
     return any(holds(tree, state) is True for state in states)
 
 
@@ -107,12 +113,14 @@ def test_no_smaller_set_of_facts_would_do(condition: Condition, facts: dict[str,
     except Unreachable:
         assert not reachable(tree, facts, everything)
         return
+    unknown = tuple(name for name in everything if unsure(facts, name))
+    resolving = told is None and reachable(tree, facts, unknown, True)
+    assert not resolving or named <= set(unknown)
     assert named
-    assert reachable(tree, facts, tuple(named))
-    if told is None and all(unsure(facts, name) for name in named):
-        everything = tuple(name for name in everything if unsure(facts, name))
+    assert reachable(tree, facts, tuple(named), resolving)
     for size in range(1, len(named)):
-        assert not any(reachable(tree, facts, names) for names in combinations(everything, size)), named
+        smaller = combinations(unknown if resolving else everything, size)
+        assert not any(reachable(tree, facts, names, resolving) for names in smaller), named
     if told is False:
         known = sum(not unsure(facts, name) for name in named)
         for names in combinations(everything, len(named)):
