@@ -1,11 +1,10 @@
 """Why a condition does not hold: the fewest facts that keep it from holding, exactly.
 
-A set of facts hinders when the condition would hold if these facts were otherwise and all others stayed; of such sets
+A set of facts hinders when the condition would hold if these facts were otherwise and all others stayed. Of such sets
 the smallest counts, then the one with the fewest known values in it, then the one that is least about a draft order,
-then the one named first in the condition. What
-cannot be told is hindered by unknowns alone, wherever knowing them would be enough. Facts are taken one by one: that a
-record could not show one of them without another is not considered. An assessed fact is replaced by the facts that it
-is assessed from.
+then the one named first in the condition. What cannot be told is hindered by unknowns alone, wherever knowing them
+would be enough, an interval by numbers inside itself. An assessed fact is replaced by the facts that it is assessed
+from. Facts are taken one by one: that a record could not show one of them without another is not considered.
 
 The search (hitting sets by iterative deepening): of the parts of an *and* that do not hold, one must change, so one of
 its facts must; of an *or*, one of the facts of all its parts. Each value that a test can tell apart is tried.
