@@ -7,7 +7,7 @@ from typing import Any
 
 from cds.cards.near import amount, label
 from cds.cards.traces import Sources, check_json
-from cds.cards.writing import exact_day, interval, listed
+from cds.cards.writing import exact_day, found_value, listed
 from rules.absence import Absence
 from rules.conditions import Measurement
 from rules.facts import DRAFTED, FACTS
@@ -148,5 +148,5 @@ def found_in(leaf: Leaf, texts: Texts) -> str:
     """What the record said, in the language."""
     words, fact = WORDS[texts.language], FACTS[leaf.fact]
     if isinstance(leaf.found, tuple) and isinstance(fact, Measurement):
-        return interval(*leaf.found, (fact.lowest, fact.highest), 10.0**-fact.decimals, texts.language)
+        return found_value(leaf.found, fact, texts.language)
     return words["unknown"] if leaf.found is None else words[str(leaf.found)]

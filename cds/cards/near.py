@@ -18,7 +18,7 @@ from typing import Any
 
 from cds.cards.details import UNITS
 from cds.cards.placeholders import variable
-from cds.cards.writing import interval, number
+from cds.cards.writing import found_value, number
 from rules.conditions import Measurement
 from rules.counterfactuals import Flip
 from rules.facts import FACTS
@@ -66,7 +66,7 @@ def in_words(flip: Flip, texts: Texts) -> str:
     assert isinstance(fact, Measurement)
     down = "" if flip.upwards else words["down"]
     measured = f"{label(fact.name, texts)} {amount(flip.value, fact, texts)}"
-    now = interval(*flip.found, (fact.lowest, fact.highest), 10.0**-fact.decimals, texts.language)
+    now = found_value(flip.found, fact, texts.language)
     said = words[flip.effect].format(measured=measured, down=down) + f" ({words['now']} {now})"
     return said + (f"; {words['instead']}: {', '.join(flip.instead)}" if flip.instead else "")
 
@@ -77,8 +77,8 @@ def label(fact: str, texts: Texts) -> str:
     return texts.fill(key) if texts.has(key) else fact
 
 
-def amount(value: float, fact: Measurement, texts: Texts) -> str:
+def amount(quantity: float, fact: Measurement, texts: Texts) -> str:
     """A number with its unit as the language writes both."""
     unit = texts.fill(UNITS[fact.unit]) if fact.unit in UNITS else fact.unit
     space = "" if fact.unit == "%" else " "
-    return number(value, texts.language) + ("" if fact.unit == "1" else space + unit)
+    return number(quantity, texts.language) + ("" if fact.unit == "1" else space + unit)
