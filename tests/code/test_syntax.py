@@ -45,8 +45,10 @@ ALLOWED: dict[str, dict[float, str]] = {
     },
     "cds/fhir/courses.py": {1000: "longest supply in days", 7: "days a week", 30: "days a month"},
     "cds/fhir/pregnancies.py": {7: "days a week"},
-    "cds/cards/placeholders.py": {7: "days a week", 30.4: "days a month", 15: "longest raw", 10.0: "decimal step"},
-    "cds/cards/writing.py": {24: "longest name", 4: "digits kept"},
+    "cds/cards/placeholders.py": {7: "days a week", 30.4: "days a month", 15: "longest raw"},
+    "cds/cards/writing.py": {24: "longest name", 4: "digits kept", 10.0: "decimal step"},
+    "cds/cards/traces.py": {16384: "most bytes of a trace"},
+    "rules/counterfactuals.py": {6: "most near misses", 0.25: "how far a near miss may be, as a part of its limit"},
     "cds/cards/details.py": {5: "most points"},
     "cds/cards/cards.py": {139: "longest summary of CDS Hooks"},
 }  # fmt: skip
