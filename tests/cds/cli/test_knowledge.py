@@ -50,7 +50,7 @@ def test_one_rule(run: Run) -> None:
     printed, _, code = run("rules", "show", "IRON-03")
     assert code == 0
     for part in (
-        "ferritin at most 75 ug/L (ferritin.adult.treat)", "AASM25", "Texts, Dutch", "Lage ijzervoorraad",
+        "ferritin at most 75 µg/L (ferritin.adult.treat)", "AASM25", "Texts, Dutch", "Lage ijzervoorraad",
         "Ferritin at the limit",
     ):  # fmt: skip
         assert part in printed
