@@ -8,9 +8,8 @@ from typing import Any
 from cds.book.conditions import outline_of
 from cds.book.measurements import Measured, Proof
 from cds.book.pages import Code, Link, Page, Section
-from cds.book.rules import SOURCE_HEADINGS, rows_of, source_row
+from cds.book.rules import SCOPES, SOURCE_HEADINGS, english, rows_of, source_row
 from rules.compiled import Knowledge
-from rules.texts import Texts
 
 NOT_MEASURED = "Not measured for this book."
 PROOF_HEADINGS = ("property", "claim", "reason", "holds")
@@ -24,13 +23,8 @@ _STEPS = (
     "One card a topic: the others of the topic become lines of the card that leads. Critical advice stands alone.",
     "The most urgent cards are kept up to the budget of the hook. Safety, data and critical cards do not count.",
     "What a later step takes out still displaces; each advice that is taken out keeps its reason.",
+    "When orders are selected or signed, only what an order itself brings about is said.",
 )
-_SCOPES = {
-    "rls": "restless legs", "suspected": "restless legs, also suspected", "order": "restless legs, or an order for it",
-    "past": "restless legs, also past, or an order for it",
-    "reason": "restless legs, also suspected, or an order for it",
-    "history": "restless legs, also suspected or past, or an order for it",
-}  # fmt: skip
 
 
 def index_page(knowledge: Knowledge, measured: Measured) -> Page:
@@ -38,15 +32,16 @@ def index_page(knowledge: Knowledge, measured: Measured) -> Page:
     return Page(
         "Rule book: restless legs",
         (
-            f"Knowledge {knowledge.version}",
             f"{len(knowledge.rules)} rules, with the limits that are delivered; a site may have chosen others. Each "
             "rule has a page that can be read, held against its sources, and signed.",
+            f"Knowledge {knowledge.version}",
+            "On paper, what is folded stays folded: open the codes or scenarios that are to be printed.",
         ),
         (
             *_topics(knowledge),
             *_scopes(knowledge),
             _budget(knowledge),
-            Section("What is shown of what holds", ("In this order:",), points=_STEPS),
+            _steps(),
             _coverage(knowledge, measured),
             _proofs(measured),
             _refused(knowledge),
@@ -56,7 +51,7 @@ def index_page(knowledge: Knowledge, measured: Measured) -> Page:
 
 
 def _topics(knowledge: Knowledge) -> Iterator[Section]:
-    texts = Texts(knowledge, "en")
+    texts = english(knowledge)
     for topic in dict.fromkeys(rule.topic for rule in knowledge.rules):
         rows = [
             (
@@ -71,10 +66,12 @@ def _topics(knowledge: Knowledge) -> Iterator[Section]:
 
 
 def _scopes(knowledge: Knowledge) -> Iterator[Section]:
-    for scope, tree in knowledge.scopes.items():
+    for scope in SCOPES:
         rules = [rule.id for rule in knowledge.rules if rule.scope == scope]
-        said = f"{_SCOPES[scope].capitalize()}. Rules: {', '.join(rules)}."
-        yield Section(f"Scope {scope}", (said,), outline=outline_of(tree, knowledge.document["thresholds"]))
+        said = f"{SCOPES[scope].capitalize()}. Rules: {', '.join(rules)}."
+        yield Section(
+            f"Scope {scope}", (said,), outline=outline_of(knowledge.scopes[scope], knowledge.document["thresholds"])
+        )
 
 
 def _budget(knowledge: Knowledge) -> Section:
@@ -86,6 +83,11 @@ def _budget(knowledge: Knowledge) -> Section:
     return Section(
         "How many cards a hook shows at most", table=rows_of(("hook", "cards", "rules that speak on it"), rows)
     )
+
+
+def _steps() -> Section:
+    rows = ((str(number), step) for number, step in enumerate(_STEPS, 1))
+    return Section("What is shown of what holds", table=rows_of(("", ""), rows))
 
 
 def _coverage(knowledge: Knowledge, measured: Measured) -> Section:

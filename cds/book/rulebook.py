@@ -54,7 +54,8 @@ def book_page(rule: CompiledRule, sources: Sources) -> Page:
         (rule.recommendation, f"Knowledge {knowledge.version}", Link("Index of the rule book", INDEX)),
         (
             evidence_section(rule, knowledge),
-            fields_section(rule),
+            fields_section(rule, knowledge),
+            *_examples(rule, sources.examples.get(rule.id)),
             *condition_sections(rule, knowledge),
             limits_section("Limits in its conditions and texts", (), limits_of(rule, knowledge), knowledge),
             facts_section(rule, knowledge),
@@ -62,7 +63,6 @@ def book_page(rule: CompiledRule, sources: Sources) -> Page:
                 "Windows and limits behind its facts", ("How far back is looked, and by which limits.",),
                 limits_behind(facts, knowledge), knowledge,
             ),
-            *_examples(rule, sources.examples.get(rule.id)),
             *(texts_section(rule, knowledge, language) for language in LANGUAGES),
             _value_sets(facts, knowledge),
             _coverage(rule, sources.measured.coverage),
