@@ -42,7 +42,7 @@ def _card(card: Card) -> Iterator[str]:
     if card.points:
         yield _points(card.points)
     if card.offers:
-        yield _points(tuple(f"[ ] {offer}" for offer in card.offers))
+        yield _points(tuple(f"☐ {offer}" for offer in card.offers))
     yield _text(card.source)
 
 

@@ -120,9 +120,9 @@ def _coverage(rule: CompiledRule, coverage: Mapping[str, Coverage] | None) -> Se
     ]
     open_leaves = found.leaves - found.covered - found.proved_impossible
     open_mutants = found.mutants - found.killed - found.equivalent
-    said = (
-        "Complete." if not open_leaves and not open_mutants else f"Open: {open_leaves} tests, {open_mutants} changes."
-    )
+    said = "Complete."
+    if open_leaves or open_mutants:
+        said = f"Not complete: open tests {open_leaves}, changes that nothing notices {open_mutants}."
     return Section(title, (said,), table=rows_of(("", "number", "of"), rows))
 
 

@@ -48,7 +48,7 @@ def _parts(section: Section) -> Iterator[RenderableType]:
 
 def _card(card: Card) -> str:
     points = (f"• {point}" for point in card.points)
-    offers = (f"[ ] {offer}" for offer in card.offers)
+    offers = (f"☐ {offer}" for offer in card.offers)
     return "\n".join((f"{card.indicator}: {card.summary}", *card.paragraphs, *points, *offers, card.source))
 
 
