@@ -18,10 +18,11 @@ _INDICATORS = {
 
 @dataclass(frozen=True)
 class Example:
-    """A patient in words, the hook on which the card is shown, and the CDS Hooks card by language."""
+    """A patient in words, the hook of the card, the rule that leads it, and the CDS Hooks card by language."""
 
     words: str
     hook: str
+    leading: str
     cards: Mapping[str, Mapping[str, Any]]
 
 

@@ -112,7 +112,7 @@ def proof_row(proof: Proof) -> tuple[str, ...]:
 
 
 def _proofs(measured: Measured) -> Section:
-    title = "Properties that are proved for all patients and settings"
+    title = "Properties checked for all patients and settings"
     if measured.proofs is None:
         return Section(title, (NOT_MEASURED,))
     return Section(title, table=rows_of(PROOF_HEADINGS, map(proof_row, measured.proofs)))

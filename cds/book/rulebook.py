@@ -78,32 +78,30 @@ def _examples(rule: CompiledRule, example: Example | None) -> Iterator[Section]:
         yield Section("Example card", ("No example patient is made up for this rule.",))
         return
     said = f"A made-up patient with restless legs: {example.words} ({example.hook})."
+    line = () if example.leading == rule.id else (f"{rule.id} is a line of the card of {example.leading}.",)
     for language, card in example.cards.items():
-        leading = card["extension"]["org.rls-cds.advice"]["rules"][0]
-        line = () if leading == rule.id else (f"{rule.id} is a line of the card of {leading}.",)
         yield Section(f"Example card, {LANGUAGES[language]}", (said, *line), card=card_of(card, language))
 
 
 def _value_sets(facts: tuple[str, ...], knowledge: Knowledge) -> Section:
     tables = tables_read((FACTS[name] for name in facts), knowledge)
-    folds = tuple(
-        code_table(file, name, knowledge) for file, names in tables.items() for name in names
-    )  # fmt: skip
+    folds = tuple(_codes(file, name, knowledge) for file, names in tables.items() for name in names)
     said = "What is looked for in the record so that its facts are found, with the codes of each table."
     return Section("Value sets", (said if folds else "None.",), folds=folds)
 
 
-def code_table(file: str, name: str, knowledge: Knowledge) -> Fold:
+def _codes(file: str, name: str, knowledge: Knowledge) -> Fold:
     """One table of a value set: its codes with system, display and how each was verified, and its names."""
     table: Mapping[str, Any] = knowledge.document["valuesets"][file][name]
     meaning = table.get("meaning") or f"{table['english']}: {', '.join(table['classes'])}"
     systems = knowledge.document["systems"]
-    rows = [
-        (Code(code["code"]), code["display"], systems[code["system"]]["uris"][0], code["verified"], code["reference"])
-        for code in table.get("codes", ())
-    ]
-    names = ", ".join(table.get("names", ()))
-    text = f"Also found by name: {names}." if names else ""
+    rows = []
+    for code in table.get("codes", ()):
+        display = code["display"] + (" (only with a name in the text)" if code.get("needs_text") else "")
+        system = systems[code["system"]]["uris"][0]
+        rows.append((Code(code["code"]), display, system, code["verified"], code["reference"]))
+    said = (("Also found by name", "names"), ("Without", "excluding"))
+    text = " ".join(f"{words}: {', '.join(table[key])}." for words, key in said if table.get(key))
     return Fold(f"{name} – {meaning}", text, rows_of(("code", "display", "system", "verified", "reference"), rows))
 
 
@@ -127,7 +125,7 @@ def _coverage(rule: CompiledRule, coverage: Mapping[str, Coverage] | None) -> Se
 
 
 def _proofs(rule: CompiledRule, proofs: tuple[Proof, ...] | None) -> Section:
-    title = "Properties that are proved for all patients and settings"
+    title = "Properties checked for all patients and settings"
     if proofs is None:
         return Section(title, (NOT_MEASURED,))
     rows = [proof_row(proof) for proof in proofs if not proof.rules or rule.id in proof.rules]

@@ -35,7 +35,9 @@ def example_of(rule: str) -> Example | None:
         return None
     cards = {language: _card(rule, story, language) for language in LANGUAGES}
     shown = {language: card for language, card in cards.items() if card is not None}
-    return Example(story.words, story.hook, shown) if shown else None
+    if not shown:
+        return None
+    return Example(story.words, story.hook, rules_of(next(iter(shown.values())))[0], shown)
 
 
 def _card(rule: str, story: Story, language: str) -> Mapping[str, Any] | None:

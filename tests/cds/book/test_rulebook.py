@@ -67,7 +67,7 @@ def test_a_page_has_all_that_a_clinician_signs_for(rule: str) -> None:
     for title in (
         "Evidence", "The rule", "Holds when", "Limits in its conditions and texts", "Facts", "Value sets",
         "Windows and limits behind its facts", "Texts, English", "Texts, Dutch", "Scenarios that specify it",
-        "How completely the scenarios specify it", "Properties that are proved for all patients and settings",
+        "How completely the scenarios specify it", "Properties checked for all patients and settings",
     ):  # fmt: skip
         assert title in titles
     assert page.paragraphs[0] == KNOWLEDGE.rule[rule].recommendation
