@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from cds.book.errors import BookError
 from cds.cli.absence import explain_absence
 from cds.cli.advice import InputError, advise_file
 from cds.cli.knowledge import rules_app
@@ -92,6 +93,6 @@ def main() -> None:
     """Runs the command line; what a user did wrong is one line and exit code 2."""
     try:
         app()
-    except (InputError, UnsafeAddress, SettingsError, RulesError) as failure:
+    except (InputError, UnsafeAddress, SettingsError, RulesError, BookError) as failure:
         print(f"rls-cds: {failure}", file=sys.stderr)
         raise SystemExit(_USAGE_ERROR) from None

@@ -29,6 +29,7 @@ ALLOWED: dict[str, dict[float, str]] = {
         60: "tests in hand at once", 1e9: "largest number", 1e-4: "smallest step",
     },
     "rules/compiled.py": {12: "hex digits of the digest"},
+    "rules/reach.py": {12: "hex digits of a digest"},
     "cds/fhir/wording.py": {3: "degrees of meaning"},
     "rules/words.py": {1e6: "numbers printed plainly"},
     "rules/findings.py": {3: "match level by words alone"},
