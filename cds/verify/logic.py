@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 import z3
 
@@ -18,7 +18,7 @@ from rules.conditions import COMPARISONS, Fact, Measurement, Tree, fact_of
 from rules.facts import ASSESSED, DRAFTED, FACTS
 from rules.reasons import FactValue
 
-Formula = z3.BoolRef
+Formula: TypeAlias = Any  # a Boolean of z3, which has no types of its own
 NEVER, ALWAYS = z3.BoolVal(False), z3.BoolVal(True)
 
 
@@ -210,6 +210,11 @@ class World:
         """The same patient under the same setting with other values of some facts."""
         return Twin(self, names)
 
+    @cached_property
+    def defaults(self) -> list[Formula]:
+        """That the site has changed no limit."""
+        return [limit == number(self.knowledge.thresholds[name]) for name, limit in self.symbols.limits.items()]
+
     def example(self, *claims: Formula) -> Example | None:
         """A patient for whom all claims are so, as plain as possible; None when there is none."""
         with Assumed(self._solver, claims) as solver:
@@ -225,8 +230,7 @@ class World:
 
     def _simplify(self, solver: z3.Solver) -> None:
         """Takes the default settings, a record in which nothing is found and exact numbers, wherever that can be so."""
-        defaults = self.knowledge.thresholds
-        plain = [limit == number(defaults[name]) for name, limit in self.symbols.limits.items()]
+        plain = list(self.defaults)
         for symbol in self.symbols.facts.values():
             plain.append(symbol.no if isinstance(symbol, Said) else z3.Not(symbol.known))
         plain += [s.low == s.high for s in self.symbols.facts.values() if isinstance(s, Measured)]
@@ -302,7 +306,7 @@ def _symbol(fact: Fact) -> Said | Measured:
 
 def _value(model: z3.ModelRef, expression: Any) -> float:
     fraction = model.eval(expression, model_completion=True).as_fraction()
-    return fraction.numerator / fraction.denominator
+    return float(fraction.numerator / fraction.denominator)
 
 
 def _parts(symbol: Said | Measured) -> list[Any]:
