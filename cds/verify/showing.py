@@ -46,8 +46,8 @@ class Showing:
     @property
     def undisturbed(self) -> Formula:
         """That the site chose nothing, nothing is silenced, nothing rests on words alone, and no palliative care."""
-        free = [self._choice(kind, name) for name in self.rules for kind in ("off", "shadow", "silenced")]
-        words = [self._words(name, tier) for name in self.rules for tier in ("warning", "critical")]
+        free = [self.choice(kind, name) for name in self.rules for kind in ("off", "shadow", "silenced")]
+        words = [self.words(name, tier) for name in self.rules for tier in ("warning", "critical")]
         return z3.Not(z3.Or(*free, *words, self.palliative))
 
     def shown(self, item: str) -> Formula:
@@ -91,7 +91,7 @@ class Showing:
             return NEVER
         whole: Tree = {"$and": [rule.tree, tree]}
         sure = z3.And(self.view.holds(whole), self.view.holds(whole, self._doubtful))
-        return sure if by_words else z3.And(sure, z3.Not(self._words(rule.id, tier)))
+        return sure if by_words else z3.And(sure, z3.Not(self.words(rule.id, tier)))
 
     def _warning(self, rule: CompiledRule) -> Formula:
         """A critical tier that holds by words alone still warns."""
@@ -103,15 +103,15 @@ class Showing:
         unverified = {name for name, limit in limits.items() if limit["verified"] == "unverified"}
         return frozenset(unverified | {fact.name for fact in FACTS.values() if unverified & set(fact.windows)})
 
-    def _choice(self, kind: str, name: str) -> Formula:
+    def choice(self, kind: str, name: str) -> Formula:
         return z3.Bool(f"{name} {kind}")
 
-    def _words(self, name: str, tier: str) -> Formula:
+    def words(self, name: str, tier: str) -> Formula:
         return z3.Bool(f"{name} {tier} by words alone")
 
     def _speaking(self, rule: CompiledRule) -> Formula:
         in_scope = self.view.holds(self.world.knowledge.scopes[rule.scope])
-        chosen = z3.Not(z3.Or(self._choice("off", rule.id), self._choice("shadow", rule.id)))
+        chosen = z3.Not(z3.Or(self.choice("off", rule.id), self.choice("shadow", rule.id)))
         about = self._about_the_order(rule) if self.ordered else ALWAYS
         return z3.And(self.holds[rule.id], in_scope, chosen, about)
 
@@ -138,7 +138,7 @@ class Showing:
     def _left(self, rule: CompiledRule) -> Formula:
         """What rule suppression, palliative care and silences leave; never without what is critical."""
         by = [self.speaking[name] for name, other in self.rules.items() if rule.id in other.suppresses]
-        taken = z3.Or(*by, self.palliative, self._choice("silenced", rule.id))
+        taken = z3.Or(*by, self.palliative, self.choice("silenced", rule.id))
         return z3.And(self.speaking[rule.id], z3.Or(self.critical[rule.id], z3.Not(taken)))
 
     def _before(self, one: str, other: str) -> Formula:
