@@ -109,6 +109,7 @@ class PatientStory:
     partial: set[str] = field(default_factory=set)
     last_sample: int = 0
     drafts: list[Json] = field(default_factory=list)
+    encounter_id: str | None = None
 
     def person(self, years: int | None = None, gender: str | None = "female", born: str | None = None) -> PatientStory:
         """Age in whole years (born the day before a birthday), or a birth date as written; none leaves it out."""

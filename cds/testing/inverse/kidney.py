@@ -1,0 +1,75 @@
+"""Kidney function, chronic kidney disease, dialysis and transplant."""
+
+from __future__ import annotations
+
+from cds.testing.inverse.wanted import Wanted
+from cds.testing.inverse.writer import Writer
+from rules.derive.kidney import recorded_egfr
+
+_STAGES = ("3", "3a", "3b", "4", "5")
+_BEFORE_TRANSPLANT, _TRANSPLANTED, _SINCE_TRANSPLANT = 4000, 3000, 1000  # days ago
+
+
+def build(wanted: Wanted, writer: Writer) -> None:
+    """A measured value, the recorded disease with its stage, and what replaces the kidney."""
+    egfr = wanted.between("egfr")
+    if egfr is not None:
+        writer.result("egfr", egfr, writer.ago(_measured(wanted)))
+    _disease(wanted, writer)
+    if wanted.yes("kidney_transplant"):
+        writer.problem("kidney-transplant", recorded=writer.ago(_TRANSPLANTED))
+    elif wanted.unclear("kidney_transplant"):
+        writer.suspicion("kidney-transplant")
+    _dialysis(wanted, writer)
+
+
+def _measured(wanted: Wanted) -> int:
+    """Within both windows, or outside that of the work-up where none shall be found there."""
+    egfr, workup = wanted.days("egfr.window"), wanted.days("workup.kidney.window")
+    return min(30, egfr, workup) if wanted.yes("kidney_function_found") else workup + 1
+
+
+def _disease(wanted: Wanted, writer: Writer) -> None:
+    if wanted.unclear("ckd"):
+        writer.suspicion("ckd")
+    if not wanted.yes("ckd"):
+        return
+    if _by_values_alone(wanted):
+        first = max(wanted.days("egfr.window"), wanted.days("workup.kidney.window")) + 10
+        for days in (first, first + wanted.days("ckd.apart")):
+            writer.measured("egfr", wanted.thresholds["ckd.egfr"] - 5, writer.ago(days))
+    else:
+        writer.problem("ckd", recorded=writer.ago(2000), stage=_stage(wanted))
+
+
+def _by_values_alone(wanted: Wanted) -> bool:
+    """Low values of long ago make the disease and say nothing of today; a recorded one without a stage leaves it open."""
+    measured = wanted.between("egfr") or wanted.between("egfr_for_dosing")
+    return measured is None and wanted.says("ckd_iron") == "no"
+
+
+def _stage(wanted: Wanted) -> str | None:
+    """The stage that doses count with, None where they count with the measured value or with nothing."""
+    egfr, dosing = wanted.between("egfr"), wanted.between("egfr_for_dosing")
+    if dosing is None or dosing == egfr:
+        return None
+    return next((stage for stage in _STAGES if _read_with(stage, wanted) == dosing), None)
+
+
+def _read_with(stage: str, wanted: Wanted) -> tuple[float, float]:
+    egfr = wanted.between("egfr")
+    low, high = recorded_egfr(stage, wanted.thresholds)
+    return (float(low) if egfr is None else min(float(low), egfr[0])), float(high)
+
+
+def _dialysis(wanted: Wanted, writer: Writer) -> None:
+    """A status; beside a transplant it counts from after it, and one from before leaves it open."""
+    if wanted.yes("dialysis"):
+        writer.problem("dialysis-status", recorded=writer.ago(_SINCE_TRANSPLANT))
+    elif wanted.unclear("dialysis") and wanted.yes("kidney_transplant"):
+        writer.problem("dialysis-status", recorded=writer.ago(_BEFORE_TRANSPLANT))
+    elif wanted.unclear("dialysis"):
+        writer.suspicion("dialysis-status")
+    session = {"yes": "peritoneal-dialysis", "no": "haemodialysis"}.get(wanted.says("peritoneal_dialysis"))
+    if wanted.yes("dialysis") and session is not None:
+        writer.procedure(session, writer.ago(10))
