@@ -31,6 +31,15 @@ def written_amount(name: str, analyte: str, interval: Interval) -> Written:
     raise Unbuildable(name, "a result is exact, or reaches to a limit of what is plausible")
 
 
+def reference_from(analyte: str, interval: Interval, *, below: bool) -> Decimal:
+    """The lower end of a reference range that a whole result lies below, or does not."""
+    table = words().laboratory.tables[analyte]
+    low, high = (Decimal(str(end)) for end in interval)
+    if below:
+        return min(high * Decimal("1.1"), Decimal(str(table["highest"])))
+    return max(low * Decimal("0.9"), Decimal(str(table["lowest"])))
+
+
 def ago(day: date, days: int) -> str:
     return (day - timedelta(days=days)).isoformat()
 
@@ -44,9 +53,23 @@ def written_days(name: str, day: date, interval: tuple[int, int]) -> str:
         raise Unbuildable(name, "so long ago that no date can say it") from None
     if fewest == most:
         return first.isoformat()
-    month_end = first.replace(day=monthrange(first.year, first.month)[1])
-    ends = ((first.day == 1, month_end, 7), (first.timetuple().tm_yday == 1, date(first.year, 12, 31), 4))
-    for begins, last, length in ends:
-        if begins and max((day - last).days, 0) == fewest:
-            return first.isoformat()[:length]
-    raise Unbuildable(name, "a date is known to the day, or lies anywhere in one month or year")
+    found = written_until(day, fewest, most)
+    if found is None or _first(found) != first:
+        raise Unbuildable(name, "a date is known to the day, or lies anywhere in one month or year")
+    return found
+
+
+def written_until(day: date, fewest: int, most: int) -> str | None:
+    """The month or else the year that ends so many days back, and begins at least as long ago as `most`."""
+    last, first = day - timedelta(days=fewest), day - timedelta(days=most)
+    for begin, end, length in (
+        (last.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]), 7),
+        (date(last.year, 1, 1), date(last.year, 12, 31), 4),
+    ):
+        if begin <= first and (end == last or not fewest):
+            return begin.isoformat()[:length]
+    return None
+
+
+def _first(written: str) -> date:
+    return date.fromisoformat(f"{written}-01" if len(written) == 7 else f"{written}-01-01")

@@ -120,8 +120,7 @@ def _earlier_amount(wanted: Wanted) -> Interval:
 def _haemoglobin(wanted: Wanted, writer: Writer) -> None:
     value, low = wanted.between("haemoglobin"), wanted.says("haemoglobin_low")
     if value is not None:
-        reference = {"yes": value[1] + 0.5, "no": value[0]}.get(low)
         day = writer.ago(min(30, wanted.days("haemoglobin.window")))
-        writer.result("haemoglobin", value, day, reference_low=reference)
+        writer.result("haemoglobin", value, day, below_reference=low)
     elif wanted.yes("haemoglobin_found"):
         writer.ordered("haemoglobin")

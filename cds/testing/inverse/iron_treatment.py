@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cds.testing.inverse.amounts import written_days
+from cds.testing.inverse.amounts import ago, written_days, written_until
+from cds.testing.inverse.unbuildable import Unbuildable
 from cds.testing.inverse.wanted import Wanted
 from cds.testing.inverse.writer import Writer
 
@@ -45,14 +46,25 @@ def _by_vein(wanted: Wanted, writer: Writer) -> None:
     days = wanted.days_between("iv_iron_days")
     if days is not None:
         carboxymaltose = wanted.yes("carboxymaltose_course" if not _lately(wanted, days) else "carboxymaltose_recent")
-        given = written_days("iv_iron_days", wanted.day, days)
-        writer.infusion(_CARBOXYMALTOSE if carboxymaltose else _BY_VEIN, given)
+        for given in _given(wanted, days):
+            writer.infusion(_CARBOXYMALTOSE if carboxymaltose else _BY_VEIN, given)
         if wanted.yes("carboxymaltose_course") and not carboxymaltose:
             writer.infusion(_CARBOXYMALTOSE, writer.ago(_older(wanted)))
     undated = any(wanted.unclear(name) for name in _BY_VEIN_FACTS)
     if undated:
         writer.perhaps_used(_BY_VEIN)
     _transfusion(wanted, writer, days, undated)
+
+
+def _given(wanted: Wanted, days: tuple[int, int]) -> list[str]:
+    """One infusion; or one of a known day and a later one that is known to the month or the year."""
+    try:
+        return [written_days("iv_iron_days", wanted.day, days)]
+    except Unbuildable:
+        last = written_until(wanted.day, *days)
+        if last is None:
+            raise
+        return [last, ago(wanted.day, days[1])]
 
 
 def _lately(wanted: Wanted, days: tuple[int, int]) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cds.testing.inverse.wanted import Wanted
 from cds.testing.inverse.writer import Writer
+from rules import facts
 from rules.derive.kidney import recorded_egfr
 
+_STEP = 0.1
 _STAGES = ("3", "3a", "3b", "4", "5")
 _BEFORE_TRANSPLANT, _TRANSPLANTED, _SINCE_TRANSPLANT = 4000, 3000, 1000  # days ago
 
@@ -58,8 +60,11 @@ def _stage(wanted: Wanted) -> str | None:
 
 def _read_with(stage: str, wanted: Wanted) -> tuple[float, float]:
     egfr = wanted.between("egfr")
-    low, high = recorded_egfr(stage, wanted.thresholds)
-    return (float(low) if egfr is None else min(float(low), egfr[0])), float(high)
+    low, high = (float(end) for end in recorded_egfr(stage, wanted.thresholds))
+    if egfr is None:
+        return low, high
+    beyond = _STEP if egfr[0] < egfr[1] == facts.egfr.highest else 0  # of a value above a limit, the limit itself
+    return min(low, round(egfr[0] - beyond, facts.egfr.decimals)), high
 
 
 def _dialysis(wanted: Wanted, writer: Writer) -> None:

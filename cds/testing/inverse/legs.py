@@ -13,6 +13,8 @@ def build(wanted: Wanted, writer: Writer) -> None:
         recorded, onset = (_day(name, wanted) for name in ("rls_recorded", "rls_onset"))
         verification = None if wanted.yes("rls_unverified") else "confirmed"
         writer.problem("rls", recorded=recorded, onset=onset, verification=verification)
+        if onset and not recorded:  # a second entry without a date leaves open when the first one was recorded
+            writer.problem("rls", verification=verification)
     if wanted.yes("rls_suspected"):
         writer.suspicion("rls")
     if wanted.yes("rls_history"):

@@ -39,6 +39,5 @@ def _phosphate(wanted: Wanted, writer: Writer) -> None:
     value = wanted.between("phosphate")
     if value is None:
         return
-    reference = {"yes": value[1] + 0.1, "no": value[0]}.get(wanted.says("phosphate_low"))
-    fresh = wanted.yes("phosphate_checked")
-    writer.result("phosphate", value, writer.ago(0 if fresh else wanted.days("phosphate.fresh") + 1), reference_low=reference)
+    days = 0 if wanted.yes("phosphate_checked") else wanted.days("phosphate.fresh") + 1
+    writer.result("phosphate", value, writer.ago(days), below_reference=wanted.says("phosphate_low"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from cds.testing.inverse.amounts import ago, written_amount
+from cds.testing.inverse.amounts import ago, reference_from, written_amount
 from cds.testing.inverse.codes import (
     Coding,
     medicine_coding,
@@ -63,9 +63,9 @@ class Writer:
 
     def result(
         self, name: str, interval: Interval, drawn: str, *, analyte: str | None = None, laboratory: str | None = None,
-        reference_low: float | None = None,
+        below_reference: str = "unknown",
     ) -> None:  # fmt: skip
-        """A final result that is read to the interval of a measurement."""
+        """A final result that is read to the interval of a measurement, perhaps with its own reference range."""
         analyte = analyte or name.replace("_", "-")
         value, comparator = written_amount(name, analyte, interval)
         table = words().laboratory.tables[analyte]
@@ -75,8 +75,9 @@ class Writer:
         quantity |= {"comparator": comparator} if comparator else {}
         content: Json = {"effectiveDateTime": drawn, "valueQuantity": quantity}
         content |= {"performer": [{"display": laboratory}]} if laboratory else {}
-        if reference_low is not None:
-            content["referenceRange"] = [{"low": _quantity(Decimal(str(reference_low)), unit)}]
+        if below_reference in ("yes", "no"):
+            limit = reference_from(analyte, interval, below=below_reference == "yes")
+            content["referenceRange"] = [{"low": _quantity(limit, unit)}]
         self._result(analyte, "ratio" if ratio else None, content)
 
     def measured(self, analyte: str, value: float, drawn: str) -> None:
