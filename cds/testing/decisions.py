@@ -45,7 +45,14 @@ def prefetch_of_story(story: PatientStory) -> dict[str, Any]:
 
 def decide(story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None) -> Decision:
     """What the advisor decides about a story, as it would for the request of an EHR."""
-    request = Request(record_of_story(story), hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context_of_story(story))
+    request = Request(
+        record_of_story(story),
+        hook,
+        day or story.day,
+        language,
+        "00000000-0000-4000-8000-000000000000",
+        context_of_story(story),
+    )
     return standard_advisor().advise(request)
 
 

@@ -41,6 +41,7 @@ def reference_from(analyte: str, interval: Interval, *, below: bool) -> Decimal:
 
 
 def ago(day: date, days: int) -> str:
+    """A day so many days back."""
     return (day - timedelta(days=days)).isoformat()
 
 

@@ -19,7 +19,7 @@ def incomplete_sources(wanted: Wanted) -> frozenset[str]:
     """The fewest sources, in their order, that leave the unknown statements open and no other one."""
     free = [source for source in SOURCES if source not in _needed(wanted)]
     chosen: set[str] = set()
-    if not _exact_classes(wanted) and "medication" in free:
+    if _open_classes(wanted) and "medication" in free:
         chosen.add("medication")
     for name in _open(wanted):
         sources = _leaving_open(name, wanted)
@@ -41,7 +41,7 @@ def _needed(wanted: Wanted) -> set[str]:
     needed = {source for name in _statements(wanted, "no") if not said.get(name) for source in FACTS[name].sources}
     if wanted.yes("oral_iron_unchecked") or wanted.yes("iv_iron_unchecked"):
         needed.add("laboratory")
-    if _exact_classes(wanted):
+    if wanted.between("rls_drug_classes") is not None and not _open_classes(wanted):
         needed.add("medication")
     return needed | {"patient"}
 
@@ -68,15 +68,20 @@ def judged_by_ferritin(wanted: Wanted) -> bool:
 
 def _leaving_open(name: str, wanted: Wanted) -> tuple[str, ...]:
     """The sources of a statement; whether a treatment was checked is left open by the results alone."""
-    treated = {"oral_iron_unchecked": "oral_iron", "oral_iron_no_rise": "oral_iron", "iv_iron_unchecked": "iv_iron_course"}
+    treated = {
+        "oral_iron_unchecked": "oral_iron",
+        "oral_iron_no_rise": "oral_iron",
+        "iv_iron_unchecked": "iv_iron_course",
+    }
     if name in treated and wanted.yes(treated[name]):
         return ("laboratory",)
     return FACTS[name].sources
 
 
-def _exact_classes(wanted: Wanted) -> bool:
+def _open_classes(wanted: Wanted) -> bool:
+    """Whether more classes of medicines may have been used than were found."""
     classes = wanted.between("rls_drug_classes")
-    return classes is None or classes[1] < rls_drug_classes.highest
+    return classes is not None and classes[1] == rls_drug_classes.highest
 
 
 def _open(wanted: Wanted) -> Iterator[str]:

@@ -33,14 +33,16 @@ def problem_coding(concept: str, stage: str | None = None) -> Coding:
 
 
 def medicine_coding(ingredient: str) -> Coding:
+    """A code of an ingredient; of a group of them, the group's."""
     return _coding(words().medications, ingredient)
 
 
 def procedure_coding(concept: str) -> Coding:
+    """A code of a procedure or a referral."""
     return _coding(words().procedures, concept)
 
 
-def test_coding(analyte: str, prop: str | None = None) -> Coding:
+def analyte_coding(analyte: str, prop: str | None = None) -> Coding:
     """A code of a test, of one property where the unit asks for it."""
     listed = [e for e in words().laboratory.tables[analyte]["codes"] if prop in (None, e.get("property"))]
     return _written(listed[0])

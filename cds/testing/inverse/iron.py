@@ -7,11 +7,11 @@ from math import floor
 
 from cds.testing.inverse.amounts import written_days
 from cds.testing.inverse.arrivals import judged_by_ferritin
-from cds.testing.inverse.unbuildable import Unbuildable
 from cds.testing.inverse.wanted import Interval, Wanted
 from cds.testing.inverse.writer import Writer
 
 _FAR = 100  # days beyond a window
+_LOWEST = 1  # ug/L that is still plausible
 
 
 @dataclass(frozen=True)
@@ -59,15 +59,25 @@ def _ferritins(wanted: Wanted, writer: Writer) -> None:
     writer.result("ferritin", amount, written_days("ferritin_age", wanted.day, age), laboratory=own)
     for one in before:
         writer.result("ferritin", one.amount, writer.ago(one.days), laboratory=other)
+    if _checked_within(wanted, age):
+        writer.result("ferritin", amount, writer.ago(age[0] + 1))
+
+
+def _checked_within(wanted: Wanted, age: tuple[int, int]) -> bool:
+    """Whether a treatment was checked by another ferritin, of a day inside the month or year of the one that counts."""
+    for treatment, window in (("oral_iron", "oral_iron.drawn"), ("iv_iron", "iv_iron.blackout")):
+        days = wanted.days_between(f"{treatment}_days")
+        checked = wanted.says(f"{treatment}_unchecked") == "no" or wanted.unclear(f"{treatment}_unchecked")
+        if checked and days is not None and age[0] < days[0] - wanted.days(window) < age[1]:
+            return True
+    return False
 
 
 def _before(wanted: Wanted, amount: Interval, age: tuple[int, int]) -> list[Earlier]:
     """Earlier ferritins: one that this one jumped from, one that oral iron began with, one of another laboratory."""
     found = []
     if wanted.yes("ferritin_jump"):
-        low = floor(amount[0] / wanted.thresholds["ferritin.jump.factor"])
-        if low < 1:
-            raise Unbuildable("ferritin_jump", "no measurable ferritin is that many times smaller", "ferritin")
+        low = max(floor(amount[0] / wanted.thresholds["ferritin.jump.factor"]), _LOWEST)
         found.append(Earlier(age[1] + 1, (low, low)))
     baseline = _baseline(wanted, amount) if judged_by_ferritin(wanted) else None
     if baseline is not None:
@@ -96,11 +106,9 @@ def _baseline(wanted: Wanted, amount: Interval) -> Interval | None:
     if says == "yes":
         return amount[1], amount[1]
     if says == "no":
-        low = floor(amount[0] - rise)
-        if low < 1:
-            raise Unbuildable("oral_iron_no_rise", "so low a ferritin cannot have risen enough", "ferritin")
+        low = max(floor(amount[0] - rise), _LOWEST)
         return low, low
-    return 1, amount[1]
+    return _LOWEST, amount[1]
 
 
 def _earlier_age(wanted: Wanted) -> int:

@@ -28,7 +28,7 @@ def build(wanted: Wanted, writer: Writer) -> None:
 def _measured(wanted: Wanted) -> int:
     """Within both windows, or outside that of the work-up where none shall be found there."""
     egfr, workup = wanted.days("egfr.window"), wanted.days("workup.kidney.window")
-    return min(30, egfr, workup) if wanted.yes("kidney_function_found") else workup + 1
+    return workup + 1 if workup < egfr and not wanted.yes("kidney_function_found") else min(30, egfr, workup)
 
 
 def _disease(wanted: Wanted, writer: Writer) -> None:
@@ -41,11 +41,14 @@ def _disease(wanted: Wanted, writer: Writer) -> None:
         for days in (first, first + wanted.days("ckd.apart")):
             writer.measured("egfr", wanted.thresholds["ckd.egfr"] - 5, writer.ago(days))
     else:
-        writer.problem("ckd", recorded=writer.ago(2000), stage=_stage(wanted))
+        stage = _stage(wanted)
+        writer.problem("ckd", recorded=writer.ago(2000), stage=stage)
+        if stage == "3a" and wanted.unclear("ckd_iron"):  # the same disease without a stage, which leaves it open
+            writer.problem("ckd", recorded=writer.ago(2000))
 
 
 def _by_values_alone(wanted: Wanted) -> bool:
-    """Low values of long ago make the disease and say nothing of today; a recorded one without a stage leaves it open."""
+    """Low values of long ago make the disease and say nothing of today; a recorded one would leave that open."""
     measured = wanted.between("egfr") or wanted.between("egfr_for_dosing")
     return measured is None and wanted.says("ckd_iron") == "no"
 

@@ -153,7 +153,9 @@ def _trigger(wanted: Wanted, writer: Writer) -> None:
     if wanted.unclear("trigger_before_onset"):
         writer.used(_TRIGGER, None, None)
     elif wanted.yes("trigger_medicine") or before:
-        writer.used(_TRIGGER, writer.ago(_began(wanted, onset[1] if onset is not None else None, before)), writer.ago(0))
+        writer.used(
+            _TRIGGER, writer.ago(_began(wanted, onset[1] if onset is not None else None, before)), writer.ago(0)
+        )
     elif wanted.unclear("trigger_medicine"):
         writer.perhaps_used(_TRIGGER)
 

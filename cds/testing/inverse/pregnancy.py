@@ -57,5 +57,5 @@ def _dating(wanted: Wanted, writer: Writer) -> None:
 def _breastfeeding(wanted: Wanted, writer: Writer) -> None:
     if wanted.yes("lactating"):
         writer.problem("lactation", recorded=writer.ago(min(30, wanted.days("lactation.window"))))
-    elif wanted.unclear("lactating"):
+    elif wanted.unclear("lactating") or (wanted.says("lactating") == "unknown" and wanted.yes("male")):
         writer.suspicion("lactation")

@@ -34,6 +34,7 @@ from rules.facts import ASSESSED, FACTS
 from rules.reasons import FactValue
 
 Facts = Mapping[str, FactValue]
+_ALWAYS_KNOWN = ("rls_drug_classes",)
 DAY = date(2026, 11, 21)
 _TOPICS: tuple[Callable[[Wanted, Writer], None], ...] = (
     person.build, legs.build, iron.build, inflammation.build, iron_treatment.build, kidney.build, pregnancy.build,
@@ -44,8 +45,9 @@ _TOPICS: tuple[Callable[[Wanted, Writer], None], ...] = (
 def story_of(facts: Facts, thresholds: Mapping[str, float], day: date = DAY) -> PatientStory:
     """A record that is read to exactly these facts on the day, under these thresholds.
 
-    A statement that is not named may come out as it likes, a measurement that is not named is not known; assessed
-    facts are left out. Raises `Unbuildable` with the facts that came out otherwise.
+    A statement that is not named may come out as it likes, a measurement that is not named is not known; only the
+    count of RLS medicines, which is always known, may be left out. Assessed facts do not count. Raises `Unbuildable`
+    with the facts that came out otherwise.
     """
     story = nearest_story(facts, thresholds, day)
     different = differences(facts, facts_of_story(story, thresholds))
@@ -79,11 +81,12 @@ def differences(wanted: Facts, read: Facts) -> dict[str, tuple[FactValue | None,
     """What came out otherwise: the value asked for and the one read, None for a measurement that is not known."""
     found = {}
     for name, fact in FACTS.items():
-        if isinstance(fact, Measurement):
-            keys: tuple[str, ...] = (f"{name}_min", f"{name}_max")
-        else:
-            keys = (name,) if name in wanted and name not in ASSESSED else ()
-        found.update({key: (wanted.get(key), read.get(key)) for key in keys if not _same(wanted.get(key), read.get(key))})
+        keys: tuple[str, ...] = (name,) if name in wanted and name not in ASSESSED else ()
+        if isinstance(fact, Measurement) and (name not in _ALWAYS_KNOWN or f"{name}_min" in wanted):
+            keys = (f"{name}_min", f"{name}_max")
+        found.update(
+            {key: (wanted.get(key), read.get(key)) for key in keys if not _same(wanted.get(key), read.get(key))}
+        )
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Unbuildable(ValueError):
-    """No record gives these facts together. Names the facts and what stands against them; holds no patient data."""
+    """No record gives these facts together. Names the facts and what stands against them."""
 
     def __init__(self, fact: str, why: str, *others: str) -> None:
         self.facts = (fact, *others)

@@ -22,8 +22,6 @@ def build(wanted: Wanted, writer: Writer) -> None:
         writer.ordered("tsat")
     if wanted.yes("referred"):
         writer.ordered("referral-to-neurologist")
-    elif wanted.unclear("referred"):
-        writer.ordered("referral-to-specialist")
 
 
 def _glucose(wanted: Wanted, writer: Writer) -> None:

@@ -9,10 +9,10 @@ from typing import Any
 from cds.testing.inverse.amounts import ago, reference_from, written_amount
 from cds.testing.inverse.codes import (
     Coding,
+    analyte_coding,
     medicine_coding,
     problem_coding,
     procedure_coding,
-    test_coding,
     words,
 )
 from cds.testing.inverse.wanted import Interval
@@ -83,9 +83,7 @@ class Writer:
     def measured(self, analyte: str, value: float, drawn: str) -> None:
         """A final result that no measurement prints."""
         unit = str(words().laboratory.tables[analyte]["unit"])
-        self._result(
-            analyte, None, {"effectiveDateTime": drawn, "valueQuantity": _quantity(Decimal(str(value)), unit)}
-        )
+        self._result(analyte, None, {"effectiveDateTime": drawn, "valueQuantity": _quantity(Decimal(str(value)), unit)})
 
     def unreadable_result(self, analyte: str, drawn: str | None) -> None:
         """A result without a unit."""
@@ -94,7 +92,10 @@ class Writer:
 
     def _result(self, analyte: str, prop: str | None, content: Json) -> None:
         category = "vital-signs" if analyte in _VITAL_SIGNS else "laboratory"
-        coded = {"category": [_status("observation-category", category)], "code": _concept(test_coding(analyte, prop))}
+        coded = {
+            "category": [_status("observation-category", category)],
+            "code": _concept(analyte_coding(analyte, prop)),
+        }
         self._add("Observation", {"status": "final", **coded, **content})
 
     # --- medicines ---
@@ -117,7 +118,9 @@ class Writer:
 
     def perhaps_used(self, ingredient: str, reason: str | None = None) -> None:
         """A running order that gives no date, so that nobody can tell whether it still counts."""
-        self._add("MedicationRequest", {"status": "active", "intent": "order", **_medication(ingredient), **_reason(reason)})
+        self._add(
+            "MedicationRequest", {"status": "active", "intent": "order", **_medication(ingredient), **_reason(reason)}
+        )
 
     def infusion(self, ingredient: str, given: str) -> None:
         """A medicine that was given once."""
@@ -146,7 +149,7 @@ class Writer:
     def ordered(self, subject: str) -> None:
         """A test or a referral that was asked for today."""
         tests = words().laboratory.tables
-        coding = test_coding(subject) if subject in tests else procedure_coding(subject)
+        coding = analyte_coding(subject) if subject in tests else procedure_coding(subject)
         content = {"status": "active", "intent": "order", "code": _concept(coding), "authoredOn": self.ago(0)}
         self._add("ServiceRequest", content)
 
