@@ -49,7 +49,7 @@ def _by_vein(wanted: Wanted, writer: Writer) -> None:
         for given in _given(wanted, days):
             writer.infusion(_CARBOXYMALTOSE if carboxymaltose else _BY_VEIN, given)
         if wanted.yes("carboxymaltose_course") and not carboxymaltose:
-            writer.infusion(_CARBOXYMALTOSE, writer.ago(_older(wanted)))
+            writer.infusion(_CARBOXYMALTOSE, writer.ago(_older(wanted, days[1])))
     undated = any(wanted.unclear(name) for name in _BY_VEIN_FACTS)
     if undated:
         writer.perhaps_used(_BY_VEIN)
@@ -72,9 +72,9 @@ def _lately(wanted: Wanted, days: tuple[int, int]) -> bool:
     return days[0] <= wanted.days("phosphate.course")
 
 
-def _older(wanted: Wanted) -> int:
-    """A day of the past year beyond those weeks, and not shortly before the ferritin."""
-    first, last = wanted.days("phosphate.course") + 1, wanted.days("iv_iron.window")
+def _older(wanted: Wanted, newest: int) -> int:
+    """A day of the past year beyond those weeks, no later than the newest one and not shortly before the ferritin."""
+    first, last = max(wanted.days("phosphate.course") + 1, newest), wanted.days("iv_iron.window")
     age = wanted.days_between("ferritin_age")
     near = range(age[0], age[1] + wanted.days("iv_iron.blackout") + 1) if age is not None else range(0)
     return next((day for day in range(first, last + 1) if day not in near), first)

@@ -19,6 +19,7 @@ _PARTS = (
     ("dopamine_agonist", "ropinirole"), ("levodopa", "levodopa"), ("gabapentinoid", "gabapentin"),
     ("opioid", "oxycodone"), ("benzodiazepine", "temazepam"),
 )  # fmt: skip
+_REASONS = (None, "rls", "neuropathy")
 _FAMILIES = ("gabapentinoid", "opioid", "dopaminergic")
 
 
@@ -31,7 +32,7 @@ def build(wanted: Wanted, writer: Writer) -> None:
             writer.perhaps_used(ingredient)
     choice = _chosen(wanted)
     for entry in _entries(wanted, choice):
-        _write(entry, choice, wanted, writer)
+        _write(entry, wanted, writer)
     _ended(choice, wanted, writer)
     _trigger(wanted, writer)
 
@@ -43,11 +44,8 @@ def _chosen(wanted: Wanted) -> Choice:
     """The plainest choice from which all facts about reasons and classes follow, or the one that misses fewest."""
     best, fewest = Choice(), 99
     for choice in _choices(wanted):
-        missed = sum(
-            said not in (None, wanted.facts.get(name))
-            for name, said in expected(choice, _entries(wanted, choice), wanted).items()
-            if name in wanted.facts
-        )
+        said = expected(choice, _entries(wanted, choice), wanted)
+        missed = sum(wanted.facts[name] != value for name, value in said.items() if name in wanted.facts)
         if missed < fewest:
             best, fewest = choice, missed
         if not fewest:
@@ -56,15 +54,16 @@ def _chosen(wanted: Wanted) -> Choice:
 
 
 def _choices(wanted: Wanted) -> Iterator[Choice]:
-    """Without ended medicines and reasons first."""
+    """Without orders and medicines that nothing else asks for first, then without reasons."""
     present = [name for name, _ in _PARTS if wanted.yes(name) or wanted.unclear(name)]
-    reasons = list(product((None, "rls", "neuropathy"), repeat=len(present)))
+    reasons = list(product(_REASONS, repeat=len(present)))
     reasons.sort(key=lambda given: sum(reason is not None for reason in given))
     kinds = [("oxycodone", "methadone") if "opioid" in present else ("oxycodone",)]
     kinds += [("temazepam", "clonazepam") if "benzodiazepine" in present else ("temazepam",)]
     ended = [family for count in range(4) for family in combinations(_FAMILIES, count)]
-    for families, given, (opioid, benzodiazepine) in product(ended, reasons, product(*kinds)):
-        yield Choice(dict(zip(present, given, strict=True)), opioid, benzodiazepine, frozenset(families))
+    also = [None, *product((name for name in present if wanted.yes(name)), _REASONS)]
+    for order, families, given, (opioid, benzodiazepine) in product(also, ended, reasons, product(*kinds)):
+        yield Choice(dict(zip(present, given, strict=True)), opioid, benzodiazepine, frozenset(families), order)
 
 
 def _entries(wanted: Wanted, choice: Choice) -> list[Entry]:
@@ -72,38 +71,36 @@ def _entries(wanted: Wanted, choice: Choice) -> list[Entry]:
     found = []
     for part, usual in _PARTS:
         ingredient = {"opioid": choice.opioid, "benzodiazepine": choice.benzodiazepine}.get(part, usual)
+        reason = choice.reasons.get(part)
         if part == "gabapentinoid":
-            found += _gabapentinoids(wanted)
-        elif wanted.yes(part):
-            found.append(Entry(part, ingredient, dated=True))
-        elif wanted.unclear(part):
-            found.append(Entry(part, ingredient, dated=False))
+            found += _gabapentinoids(wanted, reason)
+        elif wanted.yes(part) or wanted.unclear(part):
+            found.append(Entry(part, ingredient, wanted.yes(part), reason))
     if wanted.yes("opioid") and wanted.unclear("opioid_now"):
-        found.append(Entry("opioid", choice.opioid, dated=False))
+        found.append(Entry("opioid", "methadone", dated=False, reason=None))  # never one for restless legs
+    if choice.also is not None:
+        part, reason = choice.also
+        found.append(Entry(part, dict(_PARTS)[part] if part != "benzodiazepine" else "clonazepam", False, reason))
     return found
 
 
-def _gabapentinoids(wanted: Wanted) -> list[Entry]:
-    part = "gabapentinoid"
-    found = [Entry(part, "pregabalin", dated=wanted.yes("pregabalin"))] if _possible("pregabalin", wanted) else []
+def _gabapentinoids(wanted: Wanted, reason: str | None) -> list[Entry]:
+    part, found = "gabapentinoid", []
+    if wanted.yes("pregabalin") or wanted.unclear("pregabalin"):
+        found.append(Entry(part, "pregabalin", wanted.yes("pregabalin"), reason))
     if wanted.yes(part) and not wanted.yes("pregabalin"):
-        found.append(Entry(part, "gabapentin", dated=True))
+        found.append(Entry(part, "gabapentin", dated=True, reason=reason))
     elif wanted.unclear(part) and not found:
-        found.append(Entry(part, "gabapentin", dated=False))
+        found.append(Entry(part, "gabapentin", dated=False, reason=reason))
     return found
-
-
-def _possible(name: str, wanted: Wanted) -> bool:
-    return wanted.yes(name) or wanted.unclear(name)
 
 
 # --- what is written ---
 
 
-def _write(entry: Entry, choice: Choice, wanted: Wanted, writer: Writer) -> None:
-    reason = choice.reasons.get(entry.part)
+def _write(entry: Entry, wanted: Wanted, writer: Writer) -> None:
     if not entry.dated:
-        writer.perhaps_used(entry.ingredient, reason)
+        writer.perhaps_used(entry.ingredient, entry.reason)
         return
     start: str | None = writer.ago(_SINCE)
     said: str | None = writer.ago(0)
@@ -115,7 +112,7 @@ def _write(entry: Entry, choice: Choice, wanted: Wanted, writer: Writer) -> None
         milligrams = _dose(wanted) if entry.part == "dopamine_agonist" else None
     elif entry.part == "opioid" and not wanted.yes("opioid_now"):
         start = said = writer.ago(min(wanted.days("opioid.recent") + 10, wanted.days("medication.statement")))
-    writer.used(entry.ingredient, start, said, reason=reason, milligrams=milligrams)
+    writer.used(entry.ingredient, start, said, reason=entry.reason, milligrams=milligrams)
 
 
 def _dose(wanted: Wanted) -> float | None:
@@ -156,7 +153,7 @@ def _trigger(wanted: Wanted, writer: Writer) -> None:
         writer.used(
             _TRIGGER, writer.ago(_began(wanted, onset[1] if onset is not None else None, before)), writer.ago(0)
         )
-    elif wanted.unclear("trigger_medicine"):
+    if wanted.unclear("trigger_medicine") and not wanted.unclear("trigger_before_onset"):
         writer.perhaps_used(_TRIGGER)
 
 

@@ -58,7 +58,10 @@ def story_of(facts: Facts, thresholds: Mapping[str, float], day: date = DAY) -> 
 
 
 def nearest_story(facts: Facts, thresholds: Mapping[str, float], day: date = DAY) -> PatientStory:
-    """The same without reading it back: where no record gives the facts, some of them come out otherwise."""
+    """The same without reading it back: where no record gives the facts, some of them come out otherwise.
+
+    Raises `Unbuildable` only for what cannot be written down at all, such as an age between 40 and 45.
+    """
     plain = Wanted(facts, thresholds, day)
     wanted = Wanted(facts, thresholds, day, incomplete_sources(plain))
     story = PatientStory(day)
