@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -114,20 +113,15 @@ def _for_dosing(book: FactBook, findings: Findings, newest: Result | None) -> No
         if newest is not None:
             book.measure_result(facts.egfr_for_dosing, newest)
         return
-    problem, _ = worst
-    lowest, highest = recorded_egfr(_stage(problem), book.thresholds)
+    problem, limit = worst
+    highest = Decimal(str(limit)) - _STEP
+    lowest = Decimal(str(book.thresholds.get(_FROM.get(_stage(problem), ""), 0)))
     if newest is not None and newest.high <= highest:
         book.measure_result(facts.egfr_for_dosing, newest)
     else:
         floor = lowest if newest is None else min(lowest, newest.low)
         evidence = [problem] if newest is None else [problem, newest]
         book.measure_between(facts.egfr_for_dosing, floor, highest, evidence)
-
-
-def recorded_egfr(stage: str, thresholds: Mapping[str, float]) -> tuple[Decimal, Decimal]:
-    """What eGFR a recorded stage from 3 on means, both ends included."""
-    lowest = thresholds[_FROM[stage]] if stage in _FROM else 0
-    return Decimal(str(lowest)), Decimal(str(thresholds[_BELOW[stage]])) - _STEP
 
 
 def _stage(problem: Problem) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from cds.testing.inverse.wanted import Wanted
 from cds.testing.inverse.writer import Writer
 from rules import facts
-from rules.derive.kidney import recorded_egfr
 
 _STEP = 0.1
-_STAGES = ("3", "3a", "3b", "4", "5")
+# eGFR lies from the first limit on and below the second one by the stage that is recorded
+_STAGES = {
+    "3": ("ckd.stage.4", "ckd.stage.3"), "3a": ("ckd.stage.3b", "ckd.stage.3"), "3b": ("ckd.stage.4", "ckd.stage.3b"),
+    "4": ("ckd.stage.5", "ckd.stage.4"), "5": (None, "ckd.stage.5"),
+}  # fmt: skip
 _BEFORE_TRANSPLANT, _TRANSPLANTED, _SINCE_TRANSPLANT = 4000, 3000, 1000  # days ago
 
 
@@ -63,7 +66,9 @@ def _stage(wanted: Wanted) -> str | None:
 
 def _read_with(stage: str, wanted: Wanted) -> tuple[float, float]:
     egfr = wanted.between("egfr")
-    low, high = (float(end) for end in recorded_egfr(stage, wanted.thresholds))
+    lowest, limit = _STAGES[stage]
+    low = wanted.thresholds[lowest] if lowest is not None else 0
+    high = round(wanted.thresholds[limit] - _STEP, facts.egfr.decimals)
     if egfr is None:
         return low, high
     beyond = _STEP if egfr[0] < egfr[1] == facts.egfr.highest else 0  # of a value above a limit, the limit itself
