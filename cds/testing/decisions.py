@@ -13,10 +13,12 @@ from cds.advisor import Advisor, Context, Decision, Request
 from cds.cards.cards import ADVICE_EXTENSION
 from cds.cards.traces import Sources
 from cds.fhir.gathering import record_of_prefetch
+from cds.fhir.record import Record
 from cds.testing.patients import PatientStory
-from cds.testing.requests import failure, first_page, prefetch_of
+from cds.testing.requests import HOOK_INSTANCE, failure, first_page, prefetch_of
 from rules.compiler import standard_knowledge
 from rules.outcomes import Outcome
+from rules.policy import ORDER_HOOKS
 from rules.rule import Hook
 from rules.traces import decisive, parts_of
 from rules.words import leaf_in_words, trace_in_words
@@ -45,12 +47,40 @@ def prefetch_of_story(story: PatientStory) -> dict[str, Any]:
 
 def decide(story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None) -> Decision:
     """What the advisor decides about a story, as it would for the request of an EHR."""
-    record = record_of_prefetch(prefetch_of_story(story), standard_knowledge().document["sources"], story.patient_id)
-    context = Context(
+    request = Request(
+        record_of_story(story),
+        hook,
+        day or story.day,
+        language,
+        "00000000-0000-4000-8000-000000000000",
+        context_of_story(story),
+    )
+    return standard_advisor().advise(request)
+
+
+def record_of_story(story: PatientStory) -> Record:
+    """The record as it arrives with a request."""
+    return record_of_prefetch(prefetch_of_story(story), standard_knowledge().document["sources"], story.patient_id)
+
+
+def context_of_story(story: PatientStory) -> Context:
+    """What the hook says besides the record."""
+    return Context(
         story.patient_id, "Practitioner/example", story.encounter_id, story.drafts or None, tuple(story.selected)
     )
-    request = Request(record, hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context)
-    return standard_advisor().advise(request)
+
+
+def request_of_story(story: PatientStory, hook: Hook = "patient-view") -> dict[str, Any]:
+    """The CDS Hooks request of an EHR, with the parts that failed and the draft orders; the last one is selected."""
+    given = {"userId": "Practitioner/example", "patientId": story.patient_id, "encounterId": story.encounter_id}
+    context: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if hook in ORDER_HOOKS:
+        entries = [{"resource": order} for order in story.drafts]
+        context["draftOrders"] = {"resourceType": "Bundle", "type": "collection", "entry": entries}
+    if hook == "order-select":
+        last = [f"{order['resourceType']}/{order['id']}" for order in story.drafts[-1:]]
+        context["selections"] = list(story.selected) or last
+    return {"hook": hook, "hookInstance": HOOK_INSTANCE, "context": context, "prefetch": prefetch_of_story(story)}
 
 
 @dataclass(frozen=True)

@@ -92,10 +92,10 @@ def _ckd(book: FactBook, findings: Findings, newest: Result | None) -> None:
         unstaged = [p for p in recorded if p not in advanced and p.stage in (None, "3")]
         book.state(facts.ckd_iron, advanced, unstaged)
         return
-    lowest, highest = float(newest.low), float(newest.high)
+    lowest, highest = (float(book.values[f"{facts.egfr.name}_{end}"]) for end in ("min", "max"))
     if lowest >= limit:
         book.say(facts.ckd_iron, "no", (newest,))
-    elif highest < limit or (newest.open_high and highest <= limit):
+    elif highest < limit:
         if recorded or low:
             book.say(facts.ckd_iron, "yes", (newest, *recorded))
         else:
