@@ -14,6 +14,7 @@ from cds.cli.absence import explain_absence
 from cds.cli.advice import InputError, advise_file
 from cds.cli.knowledge import rules_app
 from cds.cli.serving import UnsafeAddress, serve_demo, serve_service
+from cds.cli.verification import verify_rules
 from cds.settings import SettingsError
 from rules.errors import RulesError
 
@@ -52,6 +53,16 @@ def advise(
     advise_file(
         file, as_json=json, hook=hook, language=lang, day=day, explain=explain, decision_id=decision_id, patient=patient
     )
+
+
+@app.command()
+def verify(
+    names: Annotated[list[str] | None, typer.Argument(help="claims whose name begins so; without, all")] = None,
+    out: Annotated[Path | None, typer.Option(help="also write the results to this file, as JSON")] = None,
+) -> None:
+    """Prove the rules for every patient and every setting, or print a patient for whom a claim is not so."""
+    if not verify_rules(names or [], out):
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -215,6 +215,11 @@ class World:
         """That the site has changed no limit."""
         return [limit == number(self.knowledge.thresholds[name]) for name, limit in self.symbols.limits.items()]
 
+    def somehow_known(self, name: str) -> Formula:
+        """That something is known about a fact; of a statement, that it is yes."""
+        symbol = self.symbols.facts[name]
+        return symbol.yes if isinstance(symbol, Said) else symbol.known
+
     def example(self, *claims: Formula) -> Example | None:
         """A patient for whom all claims are so, as plain as possible; None when there is none."""
         with Assumed(self._solver, claims) as solver:
