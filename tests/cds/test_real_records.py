@@ -18,8 +18,10 @@ import pytest
 from cds.advisor import Advisor, Decision, Request
 from cds.fhir.gathering import record_of, record_of_prefetch
 from cds.fhir.record import RecordError
+from rules import reasons
 from rules.compiler import standard_knowledge
 from rules.derive.reading import derive_facts
+from rules.implications import IMPLICATIONS
 from rules.rule import Hook
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
@@ -232,6 +234,17 @@ def test_what_a_record_deserved_as_it_stood_on_a_day(name: str, day: date, cards
     record = with_restless_legs(as_it_stood(whole(name), day), day - timedelta(days=10))
     for language in ("nl", "en"):
         assert rules(decide(record, day, language)) == cards
+
+
+@pytest.mark.parametrize("path", SYNTHEA, ids=named)
+def test_no_record_contradicts_what_facts_imply_of_one_another(path: Path) -> None:
+    record = json.loads(path.read_text("utf-8"))
+    for given, day in ((record, DAY), (with_restless_legs(record, DAY), DAY), (record, last_seen(record))):
+        facts = advisor().read(record_of(given, SOURCES), day).book.values
+        for implication in IMPLICATIONS:
+            if reasons.value(implication.when.tree, facts, KNOWLEDGE.thresholds) is True:
+                then = reasons.value(implication.then.tree, facts, KNOWLEDGE.thresholds)
+                assert then is True, implication.why
 
 
 def parsed(path: Path) -> Any:
