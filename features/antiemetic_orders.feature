@@ -183,6 +183,20 @@ Feature: An antiemetic that blocks dopamine is ordered
     When the order is signed
     Then another antiemetic is not advised
 
+  Scenario Outline: By vein in an emergency
+    Clinical corrections 8.3: what is given then is given at once.
+    Given the visit is <visit>
+    And a draft order of <medicine>, by <route>
+    When the order is signed
+    Then another antiemetic is <what>
+
+    Examples:
+      | visit                    | medicine       | route | what                                   |
+      | an emergency             | metoclopramide | vein  | not advised because of the draft order |
+      | an emergency             | droperidol     | vein  | not advised because of the draft order |
+      | an emergency             | metoclopramide | mouth | advised as a warning                   |
+      | at the outpatient clinic | metoclopramide | vein  | advised as a warning                   |
+
   Scenario: A draft that does not say what it is
     Given a draft order that does not say of what
     When the order is signed

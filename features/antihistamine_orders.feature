@@ -152,6 +152,20 @@ Feature: A sedating antihistamine is ordered
     When the order is signed
     Then nothing is shown
 
+  Scenario Outline: By vein in an emergency
+    Clinical corrections 8.3: what is given then is given at once.
+    Given the visit is <visit>
+    And a draft order of <medicine>, by <route>
+    When the order is signed
+    Then caution with the antihistamine is <what>
+
+    Examples:
+      | visit                    | medicine     | route | what                                   |
+      | an emergency             | promethazine | vein  | not advised because of the draft order |
+      | an emergency             | clemastine   | vein  | not advised because of the draft order |
+      | an emergency             | promethazine | mouth | advised as a warning                   |
+      | at the outpatient clinic | promethazine | vein  | advised as a warning                   |
+
   Scenario: A draft that does not say what it is
     Given a draft order that does not say of what
     When the order is signed

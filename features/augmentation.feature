@@ -123,6 +123,13 @@ Feature: Dopaminergic treatment and augmentation
     Then looking for augmentation is advised
     And the card says that "Parkinson disease" is not recorded
 
+  Scenario: The birth date is not known
+    Given the birth date is not known
+    And pramipexole in use since 400 days
+    When the chart is opened
+    Then looking for augmentation is advised
+    And the card says that "age" is not recorded
+
   Scenario: Nobody knows since when
     Given pramipexole in use, without a start
     When the chart is opened

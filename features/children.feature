@@ -224,12 +224,13 @@ Feature: Restless legs in a child
     And <instead>
 
     Examples:
-      | recorded                                          | fact              | instead                                                     |
-      | haemochromatosis on the problem list              | iron overload     | nothing is said about iron                                  |
-      | haemochromatosis on the problem list, in the past | iron overload     | nothing is said about iron                                  |
-      | deferasirox in use                                | iron overload     | nothing is said about iron                                  |
-      | maintenance dialysis on the problem list          | dialysis          | iron through nephrology is advised, and nothing else        |
-      | a ferritin of 46 without a unit 10 days ago       | unreadable result | checking the unreadable result is advised, and nothing else |
+      | recorded                                          | fact                         | instead                                                     |
+      | haemochromatosis on the problem list              | iron overload                | nothing is said about iron                                  |
+      | haemochromatosis on the problem list, in the past | iron overload                | nothing is said about iron                                  |
+      | deferasirox in use                                | iron overload                | nothing is said about iron                                  |
+      | beta thalassaemia on the problem list             | disorder of iron utilisation | nothing is said about iron                                  |
+      | maintenance dialysis on the problem list          | dialysis                     | iron through nephrology is advised, and nothing else        |
+      | a ferritin of 46 without a unit 10 days ago       | unreadable result            | checking the unreadable result is advised, and nothing else |
 
   Scenario Outline: A low ferritin may be the aim of the treatment of iron overload
     Given a ferritin of <ferritin> µg/L 60 days ago
@@ -242,6 +243,14 @@ Feature: Restless legs in a child
       | ferritin |
       | 46       |
       | 60       |
+
+  # 8.1: thalassaemia and its like block iron as recorded overload does
+  Scenario: A disorder of iron utilisation is not treated with iron
+    Given a ferritin of 46 µg/L 60 days ago
+    And beta thalassaemia on the problem list
+    When the chart is opened
+    Then iron care in a child is not advised
+    And caution for iron overload is advised, and nothing else
 
   Scenario: A pregnant girl has the care of a pregnant woman
     Given a child of 16 years with restless legs
@@ -334,6 +343,36 @@ Feature: Restless legs in a child
     When the chart is opened
     Then iron care in a child is advised
     And the card says that "pregnancy" is not recorded
+
+  Scenario: A newer ferritin may stand on the rest of the laboratory results
+    Given a ferritin of 46 µg/L 60 days ago
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then iron care in a child is advised
+    And the card says that "unreadable ferritin results" is not recorded
+
+  # 8.1: blocks advice that leads to iron, not advice to measure
+  Scenario: A disorder of iron utilisation may stand on the rest of the problem list
+    Given ferritin 46, saturation 25 and CRP 2
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then iron care in a child could not be told because of the disorder of iron utilisation
+    And iron care in a child is reported as not assessed for want of the problem list
+
+  Scenario: Measuring is advised even when a disorder of iron utilisation is not excluded
+    Given only the first page of the problem list arrived
+    When the chart is opened
+    Then iron care in a child is advised
+    And the card says that "disorder of iron utilisation" is not recorded
+
+  # invariant 23: whether it is more than a suspicion may stand on the rest of the list
+  Scenario: The diagnosis may stand on the rest of the problem list
+    Given a person of 9 years in whom restless legs is only suspected
+    And a ferritin of 46 µg/L 60 days ago
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then iron care in a child could not be told because of the diagnosis
+    And iron care in a child is reported as not assessed for want of the problem list
 
   # invariant 13 and 8.1: what was not retrieved is never taken for missing
   Scenario Outline: Without the laboratory results it is not known what has been measured

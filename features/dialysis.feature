@@ -185,6 +185,20 @@ Feature: Restless legs on dialysis
       | deferasirox in use                                | iron overload     |
       | a ferritin of 40 without a unit 10 days ago       | unreadable result |
 
+  # 8.1 and 6.2: it stands before the row of dialysis as recorded overload does
+  Scenario Outline: A disorder of iron utilisation is no matter of the limits of dialysis
+    Given maintenance dialysis on the problem list
+    And ferritin <ferritin>, saturation <saturation> and CRP unknown
+    And beta thalassaemia on the problem list
+    When the chart is opened
+    Then iron through nephrology is not advised because of the disorder of iron utilisation
+    And <instead>
+
+    Examples:
+      | ferritin | saturation | instead                                                |
+      | 60       | 15         | caution for iron overload is advised, and nothing else |
+      | unknown  | unknown    | nothing is shown                                       |
+
   Scenario: A pregnant woman on dialysis
     Given a woman of 30 years with restless legs
     And the pregnancy status is yes
@@ -236,6 +250,15 @@ Feature: Restless legs on dialysis
     Then iron through nephrology is advised
     And an English clinician reads "RLS on dialysis: iron via nephrology; the usual RLS cut-offs do not apply – discuss current iron values."
     And the card says that "iron overload" is not recorded
+
+  Scenario: A disorder of iron utilisation may stand on the rest of the problem list: nothing that leads to iron
+    Given maintenance dialysis on the problem list
+    And ferritin 150, saturation 15 and CRP unknown
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then iron through nephrology is advised
+    And an English clinician reads "RLS on dialysis: iron via nephrology; the usual RLS cut-offs do not apply – discuss current iron values."
+    And the card says that "disorder of iron utilisation" is not recorded
 
   Scenario: Without the laboratory results nephrology is still the address
     Given maintenance dialysis on the problem list

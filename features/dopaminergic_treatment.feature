@@ -39,6 +39,17 @@ Feature: A dopamine agonist is started
     Then an English clinician reads "Dopamine agonist for RLS: first choice in the Dutch formulary (FK), AASM advises against standard use – discuss the risks."
     And a Dutch clinician reads "Dopamineagonist bij RLS: 1e keus in FK, AASM ontraadt standaardgebruik – bespreek risico’s."
 
+  Scenario Outline: The ferritin on both sides of the limit
+    Given a ferritin of <ferritin> µg/L 60 days ago
+    And a draft order of pramipexole
+    When the order is signed
+    Then an English clinician reads "Dopamine agonist for RLS: first choice in the Dutch formulary (FK), AASM advises against standard use – <then>."
+
+    Examples:
+      | ferritin | then              |
+      | 75       | iron first        |
+      | 75.01    | discuss the risks |
+
   Scenario Outline: Pramipexole and the kidney
     Given <recorded>
     And a draft order of pramipexole
@@ -179,6 +190,22 @@ Feature: A dopamine agonist is started
     When the order is signed
     Then talking over the dopaminergic medicine is advised
     And the card says that "earlier dopaminergic medicines" is not recorded
+
+  Scenario: The birth date is not known
+    Given the birth date is not known
+    And a draft order of pramipexole
+    When the order is signed
+    Then talking over the dopaminergic medicine is advised
+    And the card says that "age" is not recorded
+
+  Scenario: That she breastfeeds may stand on the rest of the problem list
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is no
+    And a draft order of pramipexole
+    And only the first page of the problem list arrived
+    When the order is signed
+    Then talking over the dopaminergic medicine is advised
+    And the card says that "breastfeeding" is not recorded
 
   Scenario: A draft that does not say what it is
     Given a draft order that does not say of what

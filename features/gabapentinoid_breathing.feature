@@ -142,6 +142,47 @@ Feature: Gabapentinoids and breathing
     When the order is signed
     Then caution for breathing is advised as a critical warning
 
+  Scenario Outline: Only one of a pair is selected
+    Clinical corrections A12: both are drafts, and what they do together is said of the one that is selected.
+    Given a draft order of gabapentin
+    And a draft order of <other>
+    And only the order of <selected> is selected
+    When the order is selected
+    Then caution for breathing is advised as a warning
+    And there are 1 cards
+    And an English clinician reads "Gabapentin with <risk>: risk of respiratory depression – lowest dose, slow titration, monitor."
+    And the English detail says "draft order of <selected>"
+    And the English detail says "Do not stop either medicine abruptly: taper with the prescriber."
+
+    Examples:
+      | other     | selected   | risk                     |
+      | oxycodone | gabapentin | opioid                   |
+      | oxycodone | oxycodone  | opioid                   |
+      | temazepam | gabapentin | benzodiazepine or Z-drug |
+      | temazepam | temazepam  | benzodiazepine or Z-drug |
+
+  Scenario Outline: Only one of a pair is selected where it is critical
+    Clinical corrections A12 and invariant 15.
+    Given chronic respiratory failure on the problem list
+    And a draft order of gabapentin
+    And a draft order of oxycodone
+    And only the order of <selected> is selected
+    When the order is selected
+    Then caution for breathing is advised as a critical warning
+
+    Examples:
+      | selected   |
+      | gabapentin |
+      | oxycodone  |
+
+  Scenario: Neither of a pair is selected
+    Given a draft order of gabapentin
+    And a draft order of oxycodone
+    And a draft order of loratadine
+    And only the order of loratadine is selected
+    When the order is selected
+    Then nothing is shown
+
   Scenario: A gabapentinoid and a benzodiazepine ordered together
     Clinical corrections A12.
     Given a draft order of gabapentin

@@ -193,6 +193,19 @@ Feature: Gabapentinoids and kidney function
     Then dosing by kidney function could not be told because of the medicines in use
     And dosing by kidney function is reported as not assessed for want of the medication
 
+  Scenario: Nobody knows how old the patient is, nor the kidney function
+    Given the birth date is not known
+    And a draft order of gabapentin
+    When the order is signed
+    Then dosing by kidney function could not be told because of the eGFR
+
+  Scenario: The kidney function tells whatever the age
+    Given the birth date is not known
+    And an eGFR of 70 ml/min 10 days ago
+    And a draft order of gabapentin
+    When the order is signed
+    Then dosing by kidney function is not advised because of the eGFR
+
   Scenario: A draft that does not say what it is
     Given an eGFR of 20 ml/min 10 days ago
     And a draft order that does not say of what

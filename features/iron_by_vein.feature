@@ -225,6 +225,34 @@ Feature: Safety of iron by vein
     Then caution with iron by vein could not be told because of the weeks of pregnancy
     And caution with iron by vein is reported as not assessed for want of the pregnancy data
 
+  # invariant 13: unknown never acts as "no" for a contra-indication
+  Scenario: Infection, severe asthma and liver disease may stand on the rest of the problem list
+    Given only the first page of the problem list arrived
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then caution with iron by vein could not be told because of the bacteraemia
+    And caution with iron by vein is reported as not assessed for want of the problem list
+
+  Scenario Outline: What asks for caution is only suspected
+    Given <problem> on the problem list as a suspicion
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then caution with iron by vein could not be told because of the <fact>
+    And caution with iron by vein is reported as not assessed
+
+    Examples:
+      | problem               | fact          |
+      | severe asthma         | severe asthma |
+      | chronic liver disease | liver disease |
+      | sepsis                | bacteraemia   |
+
+  Scenario: An infection without a date
+    Given fever on the problem list, without a date
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then caution with iron by vein could not be told because of the infection
+    And caution with iron by vein is reported as not assessed
+
   # --- how the order is written ---
 
   Scenario Outline: An order that is recognised by its name only

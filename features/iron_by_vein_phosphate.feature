@@ -152,6 +152,24 @@ Feature: Phosphate before ferric carboxymaltose
     When the order is signed
     Then checking phosphate is advised as a warning
 
+  Scenario Outline: A low phosphate of two months ago and a later one
+    Given a phosphate of 0.5 mmol/L 60 days ago, with a reference range from 0.8
+    And a phosphate of <later> mmol/L 10 days ago, with a reference range from 0.8
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then checking phosphate is <what>
+
+    Examples:
+      | later | what                                 |
+      | 1.0   | not advised because of the phosphate |
+      | 0.6   | advised as a warning                 |
+
+  Scenario: A first course after a phosphate that was normal long ago
+    Given a phosphate of 1.0 mmol/L 60 days ago, with a reference range from 0.8
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate is not advised because of the phosphate
+
   # corrections A16: lack of vitamin D, brittle bones and overactive parathyroid glands are risks as well
   Scenario: An earlier course within a year and a lack of vitamin D
     Given vitamin D deficiency on the problem list
@@ -159,6 +177,19 @@ Feature: Phosphate before ferric carboxymaltose
     And a draft order of Ferinject
     When the order is signed
     Then checking phosphate is advised as a warning
+
+  Scenario Outline: A lack of vitamin D beside the code of iron by vein in general
+    Given vitamin D deficiency on the problem list
+    And <earlier>
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then checking phosphate is <what>
+
+    Examples:
+      | earlier                                          | what                 |
+      | ferric carboxymaltose given by vein 200 days ago | advised as a warning |
+      | ferric carboxymaltose given by vein 366 days ago | not advised          |
+      | nothing else is recorded                         | not advised          |
 
   # --- what is not known ---
 
@@ -185,6 +216,49 @@ Feature: Phosphate before ferric carboxymaltose
     And a draft order of Ferinject
     When the order is signed
     Then checking phosphate is reported as not assessed for want of the administered medication
+
+  # corrections A16: no normal phosphate of the past four weeks is what is known of it
+  Scenario: Without the laboratory results a recent normal phosphate is not excluded, and does not silence
+    Given hypophosphataemia on the problem list
+    And the laboratory results could not be retrieved
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate is advised as a warning
+    And the card says that "phosphate" is not recorded
+
+  Scenario: Without the medication iron overload is not excluded, and does not silence
+    Given hypophosphataemia on the problem list
+    And the medication could not be retrieved
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate is advised as a warning
+    And the card says that "iron overload" is not recorded
+
+  Scenario: A low phosphate may stand on the rest of the problem list
+    Given a phosphate of 1.0 mmol/L 60 days ago, with a reference range from 0.8
+    And only the first page of the problem list arrived
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate could not be told because of the phosphate
+    And checking phosphate is reported as not assessed for want of the problem list
+
+  Scenario: A risk beside an earlier course may stand on the rest of the problem list
+    Given Ferinject given by vein 200 days ago
+    And a phosphate of 1.0 mmol/L 60 days ago, with a reference range from 0.8
+    And only the first page of the problem list arrived
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate could not be told because of the phosphate
+    And checking phosphate is reported as not assessed for want of the problem list
+
+  Scenario: Without all that was given a course beside a risk is not excluded
+    Given coeliac disease on the problem list
+    And a phosphate of 1.0 mmol/L 60 days ago, with a reference range from 0.8
+    And the administered medication could not be retrieved
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate could not be told because of the earlier iron by vein
+    And checking phosphate is reported as not assessed for want of the administered medication
 
   # --- how the order is written ---
 

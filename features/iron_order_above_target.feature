@@ -124,6 +124,24 @@ Feature: Iron is ordered although ferritin is above the target
       | chronic kidney disease stage 4 on the problem list           | kidney disease         |
       | maintenance dialysis on the problem list                     | dialysis               |
 
+  # corrections B14 and B2: early kidney disease leaves the adult limits, but is a reason of its own
+  Scenario: Early kidney disease is another reason for iron
+    Given ferritin 150, saturation 30 and CRP unknown
+    And chronic kidney disease stage 3a on the problem list
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then reconsidering the iron order is not advised because of the other reasons for iron
+    And nothing is shown
+
+  # table 6.5: the first row that fits
+  Scenario: Recorded iron overload is graver than a ferritin above the target
+    Given ferritin 150, saturation 30 and CRP unknown
+    And haemochromatosis on the problem list
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then reconsidering the iron order is not advised because of the iron overload
+    And caution for iron overload is advised as a critical warning
+
   Scenario: A haemoglobin that is not low is no other reason
     Given ferritin 150, saturation 30 and CRP unknown
     And a haemoglobin of 8.5 mmol/L, with a reference range from 8.5
@@ -222,6 +240,33 @@ Feature: Iron is ordered although ferritin is above the target
       | the procedures could not be retrieved                 | dialysis       |
       | only the first page of the laboratory results arrived | kidney disease |
       | the birth date is not known                           | age            |
+
+  # 8.1: what is unknown holds back treatment, not the advice against it
+  Scenario: Without the medication other reasons and overload are not excluded, and that is said
+    Given ferritin 150, saturation 30 and CRP unknown
+    And the medication could not be retrieved
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then reconsidering the iron order is advised as a warning
+    And the card says that "iron overload" is not recorded
+    And the card says that "erythropoietin" is not recorded
+    And the card says that "IV iron or transfusion before the ferritin" is not recorded
+
+  Scenario Outline: Another reason that is only suspected is said, and does not silence
+    Given ferritin 150, saturation 30 and CRP unknown
+    And an eGFR of 70 ml/min 10 days ago
+    And <problem> on the problem list as a suspicion
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then reconsidering the iron order is advised as a warning
+    And the card says that "<said>" is not recorded
+
+    Examples:
+      | problem                | said                   |
+      | heart failure          | heart failure          |
+      | coeliac disease        | malabsorption          |
+      | chronic kidney disease | chronic kidney disease |
+      | haemochromatosis       | iron overload          |
 
   Scenario: Without laboratory results there is no answer, and that is said
     Given the laboratory results could not be retrieved

@@ -159,6 +159,14 @@ Feature: Iron is ordered without a recent ferritin
       | only the first page of the laboratory results arrived | ferrous fumarate      |
       | the laboratory results could not be retrieved         | ferric carboxymaltose |
 
+  # 8.1: what is unknown holds back treatment, not measuring
+  Scenario: Measuring is advised even when iron overload is not excluded
+    Given the medication could not be retrieved
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then measuring before iron is advised as a remark
+    And the card says that "iron overload" is not recorded
+
   # --- how the order is written ---
 
   Scenario Outline: An order that is recognised by its name only is a remark

@@ -63,10 +63,10 @@ Feature: Restless legs with chronic kidney disease
     And a Dutch clinician reads "<dutch>"
 
     Examples:
-      | ferritin | saturation | english                                                                                               | dutch                                                                                                   |
-      | 60       | unknown    | RLS with CKD: check Hb, ferritin and TSAT; iron thresholds differ – discuss with nephrology.          | RLS bij chronische nierschade: bepaal Hb, ferritine, TSAT; andere ijzergrenzen – overleg met nefroloog. |
-      | 60       | 15         | RLS with CKD, ferritin 60 µg/L, TSAT 15%: low by RLS and CKD criteria – discuss iron with nephrology. | RLS, nierschade, ferritine 60 µg/l, TSAT 15%: laag voor RLS én nierschade – bespreek ijzer met nefroloog.      |
-      | 150      | 30         | RLS with CKD, ferritin 150 µg/L, TSAT 30%: no iron for RLS on these results.                          | RLS bij nierschade, ferritine 150 µg/l, TSAT 30%: geen ijzer voor RLS op deze uitslagen.                |
+      | ferritin | saturation | english                                                                                               | dutch                                                                                                     |
+      | 60       | unknown    | RLS with CKD: check Hb, ferritin and TSAT; iron thresholds differ – discuss with nephrology.          | RLS bij chronische nierschade: bepaal Hb, ferritine, TSAT; andere ijzergrenzen – overleg met nefroloog.   |
+      | 60       | 15         | RLS with CKD, ferritin 60 µg/L, TSAT 15%: low by RLS and CKD criteria – discuss iron with nephrology. | RLS, nierschade, ferritine 60 µg/l, TSAT 15%: laag voor RLS én nierschade – bespreek ijzer met nefroloog. |
+      | 150      | 30         | RLS with CKD, ferritin 150 µg/L, TSAT 30%: no iron for RLS on these results.                          | RLS bij nierschade, ferritine 150 µg/l, TSAT 30%: geen ijzer voor RLS op deze uitslagen.                  |
 
   Scenario Outline: Iron tablets are mentioned, and whether they helped
     Given chronic kidney disease stage 4 on the problem list
@@ -284,6 +284,20 @@ Feature: Restless legs with chronic kidney disease
       | man   | 300      | 50.1       | 500  | iron care in kidney disease is advised      |
       | man   | 300.01   | 50.1       | 500  | looking into the high saturation is advised |
 
+  # 8.1: thalassaemia and its like block iron as recorded overload does
+  Scenario Outline: A disorder of iron utilisation is not treated with iron
+    Given chronic kidney disease stage 4 on the problem list
+    And ferritin <ferritin>, saturation <saturation> and CRP 2
+    And sideroblastic anaemia on the problem list
+    When the chart is opened
+    Then iron care in kidney disease is <what>
+    And <instead>
+
+    Examples:
+      | ferritin | saturation | what                                                    | instead                                                |
+      | 60       | 15         | not advised                                             | caution for iron overload is advised, and nothing else |
+      | unknown  | unknown    | not advised because of the disorder of iron utilisation | nothing is shown                                       |
+
   Scenario Outline: Iron by vein and transfusions leave it to nephrology
     Given chronic kidney disease stage 4 on the problem list
     And ferritin 60, saturation 15 and CRP 2
@@ -373,6 +387,29 @@ Feature: Restless legs with chronic kidney disease
     When the chart is opened
     Then iron care in kidney disease is advised
     And the card says that "age" is not recorded
+
+  Scenario: A newer ferritin may stand on the rest of the laboratory results
+    Given chronic kidney disease stage 4 on the problem list
+    And ferritin 60, saturation 15 and CRP 2
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then iron care in kidney disease is advised
+    And the card says that "unreadable ferritin results" is not recorded
+
+  # invariant 23: whether it is more than a suspicion may stand on the rest of the list
+  Scenario Outline: The diagnosis may stand on the rest of the problem list
+    Given an adult in whom restless legs is only suspected
+    And chronic kidney disease stage 4 on the problem list
+    And ferritin <ferritin>, saturation <saturation> and CRP 2
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then iron care in kidney disease could not be told because of the diagnosis
+    And iron care in kidney disease is reported as not assessed for want of the problem list
+
+    Examples:
+      | ferritin | saturation |
+      | 60       | 15         |
+      | 150      | 40         |
 
   # invariant 13 and 8.1: what was not retrieved is never taken for missing
   Scenario Outline: Without the laboratory results it is not known what has been measured

@@ -287,6 +287,16 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     Then caution in pregnancy or breastfeeding could not be told because of the medicines in use
     And caution in pregnancy or breastfeeding is reported as not assessed for want of the medication
 
+  Scenario: Without the medication nobody knows of a dopamine agonist while she breastfeeds
+    Invariant 13: each unknown that mattered is listed.
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is no
+    And breastfeeding on the problem list for 30 days
+    And the medication could not be retrieved
+    When the chart is opened
+    Then caution in pregnancy or breastfeeding could not be told because of the medicines in use
+    And caution in pregnancy or breastfeeding is reported as not assessed for want of the medication
+
   Scenario: Nobody is told that a man's breastfeeding could not be assessed
     Given an adult with restless legs
     And a draft order of pramipexole

@@ -277,6 +277,20 @@ Feature: Restless legs in pregnancy
       | maintenance dialysis on the problem list          | dialysis          |
       | a ferritin of 40 without a unit 10 days ago       | unreadable result |
 
+  # 8.1: thalassaemia and its like block iron as recorded overload does
+  Scenario Outline: A disorder of iron utilisation is not treated with iron
+    Given the pregnancy status is yes
+    And ferritin <ferritin>, saturation <saturation> and CRP unknown, 20 days ago
+    And beta thalassaemia on the problem list
+    When the chart is opened
+    Then iron care in pregnancy is <what>
+    And <instead>
+
+    Examples:
+      | ferritin | saturation | what                                                    | instead                                                |
+      | 40       | 12         | not advised                                             | caution for iron overload is advised, and nothing else |
+      | unknown  | unknown    | not advised because of the disorder of iron utilisation | nothing is shown                                       |
+
   Scenario Outline: Results that suggest iron overload
     Given a <who> of 30 years with restless legs
     And the pregnancy status is yes
@@ -326,6 +340,38 @@ Feature: Restless legs in pregnancy
     Examples:
       | ferritin | saturation |
       | 40       | 12         |
+      | 90       | 15         |
+
+  # 8.1: blocks advice that leads to iron, not advice to measure
+  Scenario: Measuring is advised even when a disorder of iron utilisation is not excluded
+    Given the pregnancy status is yes
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then iron care in pregnancy is advised
+    And the card says that "disorder of iron utilisation" is not recorded
+
+  Scenario: A disorder of iron utilisation may stand on the rest of the problem list
+    Given the pregnancy status is yes
+    And ferritin 40, saturation 12 and CRP unknown, 20 days ago
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then iron care in pregnancy could not be told because of the disorder of iron utilisation
+    And iron care in pregnancy is reported as not assessed for want of the problem list
+
+  # invariant 23: whether it is more than a suspicion may stand on the rest of the list
+  Scenario Outline: The diagnosis may stand on the rest of the problem list
+    Given a woman of 30 years in whom restless legs is only suspected
+    And the pregnancy status is yes
+    And ferritin <ferritin>, saturation <saturation> and CRP unknown, 20 days ago
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then iron care in pregnancy could not be told because of the diagnosis
+    And iron care in pregnancy is reported as not assessed for want of the problem list
+
+    Examples:
+      | ferritin | saturation |
+      | 40       | 12         |
+      | 60       | 50         |
       | 90       | 15         |
 
   Scenario Outline: A high saturation is repeated all the same

@@ -250,6 +250,14 @@ Feature: The basic work-up of new restless legs
     And the card says that "age" is not recorded
     And an English clinician reads "New RLS: consider kidney function and Hb besides iron status (not found in the available data)."
 
+  Scenario: Diabetes and dialysis may stand on the rest of the problem list
+    Given a man of 50 years with restless legs recorded 10 days ago
+    And ferritin 120, saturation 30 and CRP 2
+    And only the first page of the problem list arrived
+    When the chart is opened
+    Then a basic work-up is advised
+    And an English clinician reads "New RLS: consider kidney function, glucose/HbA1c and Hb besides iron status (not found in the available data)."
+
   Scenario Outline: Whether a woman is pregnant is often not recorded
     Given a woman of <years> years with restless legs recorded 10 days ago
     And ferritin 120, saturation 30 and CRP 2

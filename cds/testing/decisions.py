@@ -44,7 +44,9 @@ def prefetch_of_story(story: PatientStory) -> dict[str, Any]:
 def decide(story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None) -> Decision:
     """What the advisor decides about a story, as it would for the request of an EHR."""
     record = record_of_prefetch(prefetch_of_story(story), standard_knowledge().document["sources"], story.patient_id)
-    context = Context(patient_id=story.patient_id, user_id="Practitioner/example", draft_orders=story.drafts or None)
+    context = Context(
+        story.patient_id, "Practitioner/example", story.encounter_id, story.drafts or None, tuple(story.selected)
+    )
     request = Request(record, hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context)
     return standard_advisor().advise(request)
 

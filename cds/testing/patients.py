@@ -16,6 +16,7 @@ UCUM = "http://unitsofmeasure.org"
 _CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
 _CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
 _VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status"
+_ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 
 ASSERTED = 10  # days ago that a medication list was last confirmed
 # What a story may name: code and display.
@@ -109,6 +110,8 @@ class PatientStory:
     partial: set[str] = field(default_factory=set)
     last_sample: int = 0
     drafts: list[Json] = field(default_factory=list)
+    selected: list[str] = field(default_factory=list)
+    encounter_id: str | None = None
 
     def person(self, years: int | None = None, gender: str | None = "female", born: str | None = None) -> PatientStory:
         """Age in whole years (born the day before a birthday), or a birth date as written; none leaves it out."""
@@ -207,6 +210,12 @@ class PatientStory:
         if reason is not None:
             order["reasonCode"] = [{"coding": [_coding(reason)]}]
         self.drafts.append(order)
+        return self
+
+    def visiting(self, kind: str) -> PatientStory:
+        """The visit in which the drafts are made, by its class (HL7 v3 ActCode): EMER, AMB, IMP."""
+        self._add("Encounter", {"status": "in-progress", "class": {"system": _ACT, "code": kind}})
+        self.encounter_id = self.resources[-1]["id"]
         return self
 
     def infusion(self, name: str, days_ago: int) -> PatientStory:

@@ -7,6 +7,8 @@ from pytest_bdd import given, parsers
 from cds.testing.patients import PatientStory
 from tests.features.words import add_draft, add_medicine, as_number, coded_reason, written_by_name
 
+ROUTES = {"vein": "intravenous", "mouth": "oral"}
+
 
 @given(
     parsers.re(
@@ -50,3 +52,22 @@ def product_given(story: PatientStory, name: str, days: str) -> None:
 )
 def phosphate(story: PatientStory, value: str, days: str, low: str | None) -> None:
     story.result("phosphate", as_number(value), int(days), reference_low=float(low) if low else None)
+
+
+@given(parsers.re(r"a draft order of (?P<name>[A-Za-z][A-Za-z -]*?), by (?P<route>vein|mouth)"))
+def draft_order_by(story: PatientStory, name: str, route: str) -> None:
+    """In words: clients code a route in many ways."""
+    add_draft(story, name)["dosageInstruction"] = [{"route": {"text": ROUTES[route]}}]
+
+
+@given(parsers.re(r"the visit is (?P<kind>an emergency|at the outpatient clinic)"))
+def visit(story: PatientStory, kind: str) -> None:
+    story.visiting("EMER" if kind == "an emergency" else "AMB")
+
+
+@given(parsers.parse("only the order of {name} is selected"))
+def selected(story: PatientStory, name: str) -> None:
+    """Of several drafts of one call."""
+    chosen = [order["id"] for order in story.drafts if order["medicationCodeableConcept"]["text"] == name]
+    assert chosen, name
+    story.selected += chosen
