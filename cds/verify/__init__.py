@@ -1,0 +1,1 @@
+"""Proves the rules for every patient and every setting, and measures what their specification says."""

@@ -1,0 +1,94 @@
+"""Which changes of the knowledge the scenarios notice, and which survive.
+
+A change counts as noticed when a recorded scenario in which it decides something else fails in one of its lines. A
+survivor is either proved to be no change at all, for every patient and every setting, or work to be done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cds.verify.coverage import Suite
+from cds.verify.mutants import Mutant
+from cds.verify.recording import Recorded
+from cds.verify.replay import Replay
+from cds.verify.sight import Sight
+from rules.compiled import CompiledRule, Knowledge
+from rules.conditions import Tree, thresholds_of
+from rules.facts import FACTS
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A change, the scenario and its line that notice it; `near`: a scenario in which it decides something else."""
+
+    mutant: Mutant
+    killer: Recorded | None = None
+    line: str = ""
+    near: Recorded | None = None
+
+    @property
+    def survives(self) -> bool:
+        return self.killer is None
+
+
+def tried(suite: Suite, mutants: Iterable[Mutant]) -> Iterator[Tried]:
+    """Every change held against the scenarios."""
+    windows = {name for fact in FACTS.values() for name in fact.windows}
+    for mutant in mutants:
+        knowledge = mutant.knowledge(suite.knowledge)
+        replay = Replay(knowledge)
+        found = _by_decision(suite, mutant, knowledge, replay)
+        if found.survives and mutant.limit in windows:
+            found = _by_reading(suite, mutant, replay) or found
+        yield found
+
+
+def _by_decision(suite: Suite, mutant: Mutant, knowledge: Knowledge, replay: Replay) -> Tried:
+    """Replays the scenarios about whose facts some condition says something else."""
+    bits = changed(suite, mutant, knowledge)
+    affected = [told for told, has in zip(suite.recorded, suite.bits, strict=True) if has & bits]
+    for told in sorted(affected, key=lambda told: (mutant.owner not in told.claimed, len(told.claims))):
+        line = replay.failing(told)
+        if line is not None:
+            return Tried(mutant, told, line)
+    return Tried(mutant, near=affected[0] if affected else None)
+
+
+def _by_reading(suite: Suite, mutant: Mutant, replay: Replay) -> Tried | None:
+    """Derives the facts again with a moved window, first of those scenarios that name a number beside it."""
+    value = suite.knowledge.thresholds[str(mutant.limit)]
+    numbers = re.compile(rf"\b(?:{'|'.join(f'{value + step:g}' for step in (-1, 0, 1))})\b")
+    near = [any(numbers.search(line.text) for line in told.lines) for told in suite.recorded]
+    for _, told in sorted(zip(near, suite.recorded, strict=True), key=lambda pair: not pair[0]):
+        reading = replay.reread(told)
+        if reading.book.values != told.reading.book.values:
+            line = replay.failing(told, reading)
+            if line is not None:
+                return Tried(mutant, told, line)
+    return None
+
+
+def changed(suite: Suite, mutant: Mutant, knowledge: Knowledge) -> int:
+    """The facts about which a condition of changed knowledge says something else."""
+    sight = Sight(suite.table, knowledge)
+    bits = 0
+    for before, after in zip(suite.knowledge.rules, knowledge.rules, strict=True):
+        if mutant.is_shared or mutant.owner == before.id:
+            bits |= _differ(suite.sight, before, sight, after)
+    return bits | (sight.contradictions() if mutant.is_shared else 0)
+
+
+def _differ(base: Sight, before: CompiledRule, sight: Sight, after: CompiledRule) -> int:
+    bits = 0
+    for one, other in zip(_trees(before), _trees(after), strict=True):
+        if one is not None and other is not None:
+            bits |= base.truths(one).differ(sight.truths(other))
+    return bits
+
+
+def _trees(rule: CompiledRule) -> list[Tree | None]:
+    named = [*rule.variants, *rule.points]
+    return [rule.tree, rule.warning, rule.critical, rule.withdraws, *(one.tree for one in named)]

@@ -1,0 +1,87 @@
+"""What the scenarios told and claimed, written down once by the run that checks them, and read back to replay it."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from cds.advisor import Reading, Request
+from cds.testing.decisions import request_of
+from cds.testing.patients import PatientStory
+from rules.derive.drafts import facts_of
+from rules.policy import ORDER_HOOKS
+from rules.reasons import FactValue
+from rules.rule import Hook
+
+Facts = Mapping[str, FactValue]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence of a scenario: the function that it stands for, and what it says of which rule, if any."""
+
+    kind: Literal["given", "when", "then"]
+    text: str
+    module: str
+    function: str
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    rule: str | None = None
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One scenario that passed: its lines, the patient it told, and what was read of that patient."""
+
+    feature: str
+    title: str
+    lines: tuple[Line, ...]
+    story: PatientStory
+    hook: Hook
+    reading: Reading
+
+    @cached_property
+    def request(self) -> Request:
+        """The request, in English; the record is the patient's own."""
+        return request_of(self.story, self.hook)
+
+    @cached_property
+    def facts(self) -> tuple[Facts, ...]:
+        """What is decided about: the chart; on hooks with orders each draft order, after the chart without one."""
+        chart: Facts = self.reading.book.values
+        return (chart, *({**chart, **facts_of(draft)} for draft in self.reading.drafts))
+
+    @property
+    def in_focus(self) -> tuple[Facts, ...]:
+        """What the hook is about."""
+        return self.facts[1:] if self.hook in ORDER_HOOKS and self.reading.drafts else self.facts[:1]
+
+    @property
+    def claims(self) -> tuple[Line, ...]:
+        """What the scenario says about the decision."""
+        return tuple(line for line in self.lines if line.kind == "then")
+
+    @property
+    def claimed(self) -> frozenset[str]:
+        """The rules that the scenario names."""
+        return frozenset(line.rule for line in self.claims if line.rule)
+
+
+def write(recorded: Recorded, file: Path) -> None:
+    """Adds a scenario to a recording."""
+    with file.open("ab") as stream:
+        pickle.dump(recorded, stream)
+
+
+def read(file: Path) -> list[Recorded]:
+    """All scenarios of a recording: a file of this project's own making, never one from elsewhere."""
+    return list(_each(file))
+
+
+def _each(file: Path) -> Iterator[Recorded]:
+    with file.open("rb") as stream:
+        while stream.peek(1):
+            yield pickle.load(stream)
