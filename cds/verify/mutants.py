@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
 from cds.verify.trees import ALWAYS, is_looser, moved_end, negated, places, replaced, whole
 from rules.compiled import Knowledge
 from rules.conditions import Measurement, Tree, fact_of, leaves, thresholds_of
@@ -42,7 +40,7 @@ class Mutant:
 
     def knowledge(self, base: Knowledge) -> Knowledge:
         """The changed knowledge."""
-        return Knowledge(orjson.dumps({**base.document, **self.changed}, option=orjson.OPT_SORT_KEYS))
+        return Knowledge.of({**base.document, **self.changed})
 
 
 def mutants_of(knowledge: Knowledge) -> Iterator[Mutant]:

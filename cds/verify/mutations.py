@@ -47,14 +47,13 @@ def tried(suite: Suite, mutants: Iterable[Mutant]) -> Iterator[Tried]:
 
 
 def _by_decision(suite: Suite, mutant: Mutant, knowledge: Knowledge, replay: Replay) -> Tried:
-    """Replays the scenarios about whose facts some condition says something else."""
-    bits = changed(suite, mutant, knowledge)
-    affected = [told for told, has in zip(suite.recorded, suite.bits, strict=True) if has & bits]
-    for told in sorted(affected, key=lambda told: (mutant.owner not in told.claimed, len(told.claims))):
+    """Replays the scenarios in which some rule says something else."""
+    scenarios = list(affected(suite, mutant, knowledge))
+    for told in sorted(scenarios, key=lambda told: (mutant.owner not in told.claimed, len(told.claims))):
         line = replay.failing(told)
         if line is not None:
             return Tried(mutant, told, line)
-    return Tried(mutant, near=affected[0] if affected else None)
+    return Tried(mutant, near=scenarios[0] if scenarios else None)
 
 
 def _by_reading(suite: Suite, mutant: Mutant, replay: Replay) -> Tried | None:
@@ -71,24 +70,41 @@ def _by_reading(suite: Suite, mutant: Mutant, replay: Replay) -> Tried | None:
     return None
 
 
-def changed(suite: Suite, mutant: Mutant, knowledge: Knowledge) -> int:
-    """The facts about which a condition of changed knowledge says something else."""
+def affected(suite: Suite, mutant: Mutant, knowledge: Knowledge) -> Iterator[Recorded]:
+    """The scenarios of which a changed rule says something else, where it speaks or the scenario speaks of it."""
     sight = Sight(suite.table, knowledge)
-    bits = 0
-    for before, after in zip(suite.knowledge.rules, knowledge.rules, strict=True):
-        if mutant.is_shared or mutant.owner == before.id:
-            bits |= _differ(suite.sight, before, sight, after)
-    return bits | (sight.contradictions() if mutant.is_shared else 0)
+    anyhow = sight.contradictions() | _reassessed(suite.sight, sight) if mutant.is_shared else 0
+    rules = [
+        (after, differ, differ & sight.truths(knowledge.scopes[after.scope]).holds)
+        for before, after in zip(suite.knowledge.rules, knowledge.rules, strict=True)
+        if (mutant.is_shared or mutant.owner == before.id) and (differ := _differ(suite.sight, before, sight, after))
+    ]
+    for told, bits in zip(suite.recorded, suite.bits, strict=True):
+        if bits & anyhow or any(
+            bits & (differ if rule.id in told.claimed else in_scope if told.hook in rule.hooks else 0)
+            for rule, differ, in_scope in rules
+        ):
+            yield told
 
 
-def _differ(base: Sight, before: CompiledRule, sight: Sight, after: CompiledRule) -> int:
+def _reassessed(base: Sight, sight: Sight) -> int:
+    """The facts of which something else is assessed, so that something else may be missing."""
     bits = 0
-    for one, other in zip(_trees(before), _trees(after), strict=True):
-        if one is not None and other is not None:
-            bits |= base.truths(one).differ(sight.truths(other))
+    for before, after in zip(base.knowledge.assessments, sight.knowledge.assessments, strict=True):
+        bits |= base.truths(before.tree).differ(sight.truths(after.tree))
     return bits
 
 
-def _trees(rule: CompiledRule) -> list[Tree | None]:
-    named = [*rule.variants, *rule.points]
-    return [rule.tree, rule.warning, rule.critical, rule.withdraws, *(one.tree for one in named)]
+def _differ(base: Sight, before: CompiledRule, sight: Sight, after: CompiledRule) -> int:
+    """The facts about which a rule says something else: whether it holds; while it does, how."""
+    one, other = base.truths(before.tree), sight.truths(after.tree)
+    bits = 0
+    for tree, changed in zip(_ways(before), _ways(after), strict=True):
+        if tree is not None and changed is not None:
+            bits |= base.truths(tree).holds ^ sight.truths(changed).holds
+    return one.differ(other) | (bits & one.holds & other.holds)
+
+
+def _ways(rule: CompiledRule) -> list[Tree | None]:
+    """What decides how a rule is shown: its tiers, its text, its points, what it withdraws."""
+    return [rule.warning, rule.critical, rule.withdraws, *(one.tree for one in (*rule.variants, *rule.points))]

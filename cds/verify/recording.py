@@ -54,17 +54,17 @@ class Recorded:
         chart: Facts = self.reading.book.values
         return (chart, *({**chart, **facts_of(draft)} for draft in self.reading.drafts))
 
-    @property
+    @cached_property
     def in_focus(self) -> tuple[Facts, ...]:
         """What the hook is about."""
         return self.facts[1:] if self.hook in ORDER_HOOKS and self.reading.drafts else self.facts[:1]
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Line, ...]:
         """What the scenario says about the decision."""
         return tuple(line for line in self.lines if line.kind == "then")
 
-    @property
+    @cached_property
     def claimed(self) -> frozenset[str]:
         """The rules that the scenario names."""
         return frozenset(line.rule for line in self.claims if line.rule)

@@ -6,7 +6,7 @@ sentences of the scenarios. Cards print the thresholds as they were, so that onl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib import import_module
 from inspect import signature
@@ -43,6 +43,10 @@ class Replay:
         self._knowledge = knowledge
         self._advisor = advisor or standard_advisor().deciding_by(knowledge, Decider(knowledge, Evaluated))
 
+    def right(self, told: Recorded, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """Those of some sentences that are so."""
+        return tuple(line for line in lines if self.failing(replace(told, lines=(line,))) is None)
+
     def failing(self, told: Recorded, reading: Reading | None = None) -> str | None:
         """The first line that is not so any more; None when all are."""
         reading = reading or told.reading
@@ -64,10 +68,15 @@ class Replay:
 
 def _so(line: Line, told: Recorded, seen: Told) -> bool:
     """Whether a sentence is right about a decision."""
-    sentence = getattr(import_module(line.module), line.function)
-    given = {"told": seen, "story": told.story, **line.arguments}
     try:
-        sentence(**{name: given[name] for name in signature(sentence).parameters})
+        said(line, told=seen, story=told.story)
     except AssertionError:
         return False
     return True
+
+
+def said(line: Line, **fixtures: object) -> object:
+    """A sentence said once more, with what it was given and what its scenario has."""
+    sentence = getattr(import_module(line.module), line.function)
+    given = {**fixtures, **line.arguments}
+    return sentence(**{name: given[name] for name in signature(sentence).parameters})
