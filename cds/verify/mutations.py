@@ -99,12 +99,12 @@ def _differ(base: Sight, before: CompiledRule, sight: Sight, after: CompiledRule
     """The facts about which a rule says something else: whether it holds; while it does, how."""
     one, other = base.truths(before.tree), sight.truths(after.tree)
     bits = 0
-    for tree, changed in zip(_ways(before), _ways(after), strict=True):
+    for tree, changed in zip(ways(before), ways(after), strict=True):
         if tree is not None and changed is not None:
             bits |= base.truths(tree).holds ^ sight.truths(changed).holds
     return one.differ(other) | (bits & one.holds & other.holds)
 
 
-def _ways(rule: CompiledRule) -> list[Tree | None]:
+def ways(rule: CompiledRule) -> list[Tree | None]:
     """What decides how a rule is shown: its tiers, its text, its points, what it withdraws."""
     return [rule.warning, rule.critical, rule.withdraws, *(one.tree for one in (*rule.variants, *rule.points))]

@@ -18,7 +18,7 @@ from rules.certainty import property_of
 from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import fact_of, leaves
 
-MOST_STARTS, MOST_PAIRED, MOST_PARTNERS = 30, 4, 45
+MOST_PROBED, MOST_STARTS, MOST_PAIRED, MOST_PARTNERS = 2, 40, 4, 40
 
 Lines = tuple[Line, ...]
 
@@ -28,9 +28,10 @@ def nearby(rule: CompiledRule, suite: Suite, pairs: bool = False) -> Suite:
     read = facts_read(rule, suite.knowledge)
     starts = _starts(rule, suite, read)
     pool = _pool(suite)
+    useful = [line for start in starts[:MOST_PROBED] for line in _useful(start, pool, read)]
+    useful = list({line.text: line for line in useful}.values())
     found: dict[frozenset[object], Recorded] = {}
     for start in starts[: MOST_PAIRED if pairs else MOST_STARTS]:
-        useful = list(_useful(start, pool, read))
         for lines in _paired(start, useful) if pairs else _changed(_given(start), useful):
             told = _told(start, lines)
             if told is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cds.verify.coverage import Covered, Suite
+from cds.verify.coverage import Place, Suite
 from cds.verify.mutations import Tried, affected
 from cds.verify.nearby import facts_read, nearby
 from cds.verify.recording import Line, Recorded
@@ -25,11 +25,11 @@ class Writer:
         self._around: dict[tuple[str, bool], Suite] = {}
         self._unchanged = Replay(suite.knowledge)
 
-    def of_leaf(self, covered: Covered, side: str) -> Recorded | None:
+    def of_leaf(self, place: Place, side: str) -> Recorded | None:
         """A scenario in which a leaf alone decides; None when none is near."""
-        rule = covered.place.rule
+        rule = place.rule
         for around in self._each(rule):
-            bits = covered.place.alone(around.sight)[side] & around.on_hooks_of(rule)
+            bits = place.alone(around.sight)[side] & around.on_hooks_of(rule)
             found = around.first(rule, bits)
             if found is not None:
                 return self._claiming(found, self._right(found, rule)[:1])
