@@ -150,6 +150,7 @@ Feature: Gabapentinoids and breathing
     When the order is selected
     Then caution for breathing is advised as a warning
     And there are 1 cards
+    And the English detail says "in another draft order"
     And an English clinician reads "Gabapentin with <risk>: risk of respiratory depression – lowest dose, slow titration, monitor."
     And the English detail says "draft order of <selected>"
     And the English detail says "Do not stop either medicine abruptly: taper with the prescriber."

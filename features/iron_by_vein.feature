@@ -245,6 +245,7 @@ Feature: Safety of iron by vein
       | severe asthma         | severe asthma |
       | chronic liver disease | liver disease |
       | sepsis                | bacteraemia   |
+      | fever                 | infection     |
 
   Scenario: An infection without a date
     Given fever on the problem list, without a date

@@ -616,6 +616,7 @@ Feature: Iron in use is followed up
       And ferrous fumarate prescribed without a date
       When the chart is opened
       Then another way to treat with iron is advised, and nothing else
+      And the card says that "iron tablets in use" is not recorded
 
     @IRON-11
     Scenario: Enough of the laboratory results arrived: another way to treat

@@ -119,6 +119,7 @@ Feature: Iron is ordered although ferritin is above the target
       | a haemoglobin of 7.0 mmol/L, with a reference range from 8.5 | other reasons for iron |
       | heart failure on the problem list                            | other reasons for iron |
       | coeliac disease on the problem list                          | other reasons for iron |
+      | bariatric surgery 400 days ago, a procedure                  | other reasons for iron |
       | darbepoetin in use                                           | other reasons for iron |
       | chronic kidney disease on the problem list                   | kidney disease         |
       | chronic kidney disease stage 4 on the problem list           | kidney disease         |
@@ -267,6 +268,14 @@ Feature: Iron is ordered although ferritin is above the target
       | coeliac disease        | malabsorption          |
       | chronic kidney disease | chronic kidney disease |
       | haemochromatosis       | iron overload          |
+
+  Scenario: Surgery may be among the procedures that did not arrive
+    Given ferritin 150, saturation 30 and CRP 2
+    And an eGFR of 70 ml/min 10 days ago
+    And the procedures could not be retrieved
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then reconsidering the iron order could not be told because of the dialysis
 
   Scenario: Without laboratory results there is no answer, and that is said
     Given the laboratory results could not be retrieved

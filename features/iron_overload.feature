@@ -628,6 +628,7 @@ Feature: Too much iron, recorded or suspected
       And chronic kidney disease on the problem list
       When the chart is opened
       Then looking into the high saturation is advised, and nothing else
+      And the card says that "chronic kidney disease" is not recorded
 
     @IRON-18
     Scenario: Enough of the laboratory results arrived: a high saturation

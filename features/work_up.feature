@@ -257,6 +257,8 @@ Feature: The basic work-up of new restless legs
     When the chart is opened
     Then a basic work-up is advised
     And an English clinician reads "New RLS: consider kidney function, glucose/HbA1c and Hb besides iron status (not found in the available data)."
+    And the card says that "diabetes" is not recorded
+    And the card says that "dialysis" is not recorded
 
   Scenario Outline: Whether a woman is pregnant is often not recorded
     Given a woman of <years> years with restless legs recorded 10 days ago

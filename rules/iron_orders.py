@@ -2,6 +2,7 @@
 
 from rules.facts import (
     bacteraemia,
+    bariatric_surgery,
     bone_mineral_risk,
     carboxymaltose_course,
     carboxymaltose_recent,
@@ -41,7 +42,8 @@ from rules.rule import Point, Rule, Variant
 
 # what iron may be for besides restless legs
 OTHER_INDICATIONS = (
-    haemoglobin_low.yes, ckd.yes, esa.yes, heart_failure.yes, malabsorption.yes, draft_for_something_else.yes,
+    haemoglobin_low.yes, ckd.yes, esa.yes, heart_failure.yes, malabsorption.yes, bariatric_surgery.yes,
+    draft_for_something_else.yes,
 )  # fmt: skip
 
 FORBIDDEN = Rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from rules.conditions import Measurement, Tree, fact_of, leaves
 from rules.engine import Ruleset
 from rules.errors import Disagreement, KnowledgeError
 from rules.facts import FACTS
-from rules.reasons import FactValue, Leaf, Truth
+from rules.reasons import NOT_KNOWN, FactValue, Leaf, Truth
 from rules.rule import INDICATORS, Indicator
 
 
@@ -31,7 +31,7 @@ class Outcome:
     """The outcome of one rule.
 
     `grounds` are the leaves that made it hold; `obstacles` the smallest set that kept it from holding; `unrecorded`
-    the facts of its `unless_known` exceptions that are unknown; `points` the names of the points that hold;
+    the unknown facts in spite of which it holds; `points` the names of the points that hold;
     `withdraws` whether removing the draft order may be offered.
     """
 
@@ -124,12 +124,12 @@ class Decider:
         if rule.id not in held:
             truth = self._truth(rule.tree, facts)
             return Outcome(rule, truth, "info", obstacles=reasons.obstacles(rule.tree, facts, self._thresholds))
+        grounds = reasons.grounds(rule.tree, facts, self._thresholds)
         return Outcome(
             rule, Truth.HOLDS, self._indicator(rule, held, facts, by_words),
             variant=next((v.name for v in rule.variants if self._holds(v.tree, facts)), None),
             points=tuple(p.name for p in rule.points if self._holds(p.tree, facts)),
-            grounds=reasons.grounds(rule.tree, facts, self._thresholds),
-            unrecorded=_unrecorded(rule, facts),
+            grounds=grounds, unrecorded=_unrecorded(rule, grounds, facts),
             withdraws=rule.withdraws is not None and self._holds(rule.withdraws, facts),
         )  # fmt: skip
 
@@ -184,9 +184,11 @@ def _tiers(knowledge: Knowledge) -> dict[str, Tree]:
     return tiers
 
 
-def _unrecorded(rule: CompiledRule, facts: Mapping[str, FactValue]) -> tuple[str, ...]:
-    """The unknown facts of the exceptions that do not block, in the order of the rule."""
+def _unrecorded(rule: CompiledRule, grounds: Iterable[Leaf], facts: Mapping[str, FactValue]) -> tuple[str, ...]:
+    """The unknown facts that did not keep a rule from holding: of its exceptions that do not block, and of its grounds
+    that only ask that something is not known."""
     read = [fact_of(leaf) for e in rule.exemptions if not e.blocks_when_unknown for leaf in leaves(e.tree)]
+    read += [ground.fact for ground in grounds if ground.operator == NOT_KNOWN]
     return tuple(name for name in dict.fromkeys(read) if _is_unknown(name, facts))
 
 

@@ -19,6 +19,7 @@ Facts = Mapping[str, FactValue]
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
     "$lte": operator.le, "$lt": operator.lt, "$gt": operator.gt, "$gte": operator.ge,
 }  # fmt: skip
+NOT_KNOWN = "is not known to be"  # the operator of a leaf that an unknown does not keep from holding
 
 
 class Truth(StrEnum):
@@ -58,7 +59,7 @@ def leaf(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> Leaf:
         interval = _interval(fact, facts)
         return Leaf(fact, test, None, None, interval, (interval is not None) == (test == "$ex"))
     if test == "$neq":
-        return Leaf(fact, "is not known to be", body[fact], None, str(facts[fact]), facts[fact] != body[fact])
+        return Leaf(fact, NOT_KNOWN, body[fact], None, str(facts[fact]), facts[fact] != body[fact])
     found = str(facts[fact])
     return Leaf(fact, "is", body, None, found, None if found == "unknown" != body else found == body)
 

@@ -136,7 +136,7 @@ AUGMENTATION = Rule(
 )  # fmt: skip
 
 ANY_GABAPENTINOID = draft_gabapentinoid.yes | gabapentinoid.yes
-LIKELY_LOW = egfr_for_dosing.unknown & (age.at_least("gabapentinoid.age") | ckd.yes)
+LIKELY_LOW = egfr_for_dosing.unknown & (age.at_least("gabapentinoid.age") | age.unknown | ckd.yes)
 
 KIDNEY_DOSE = Rule(
     id="GABA-01",
@@ -179,7 +179,8 @@ BREATHING_RISK = Rule(
         Point("dose"), Point("signs"), Point("abrupt", TWO_MEDICINES), Point("abrupt-one", TWO_MEDICINES.not_known),
     ),
     shows=(
-        "gabapentinoid", "opioid", "benzodiazepine", "respiratory_failure", "respiratory_disease", "sleep_apnoea",
+        "gabapentinoid", "opioid", "benzodiazepine", "beside_gabapentinoid", "beside_opioid", "beside_benzodiazepine",
+        "respiratory_failure", "respiratory_disease", "sleep_apnoea",
         "egfr_for_dosing",
     ),
     overrides=("benefit", "specialist", "palliative"),

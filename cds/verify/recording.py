@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from cds.advisor import Reading, Request
+from cds.advisor import Focus, Reading, Request
 from cds.testing.decisions import request_of
 from cds.testing.patients import PatientStory
 from rules.derive.drafts import facts_of
@@ -33,8 +33,22 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Decided:
+    """What was decided about the chart or one draft order: the facts, with those assessed, and what each rule said.
+
+    `outcomes` are truth, indicator and variant of each rule; `shown` the rules that lead a card or are a line of one;
+    `suppressed` those that hold and are no card of their own, with the reason.
+    """
+
+    facts: Facts
+    outcomes: Mapping[str, tuple[str, str, str | None]]
+    shown: tuple[str, ...]
+    suppressed: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Recorded:
-    """One scenario that passed: its lines, the patient it told, and what was read of that patient."""
+    """One scenario that passed: its lines, the patient it told, what was read of that patient, and what was decided."""
 
     feature: str
     title: str
@@ -42,6 +56,7 @@ class Recorded:
     story: PatientStory
     hook: Hook
     reading: Reading
+    decided: tuple[Decided, ...] = ()
 
     @cached_property
     def request(self) -> Request:
@@ -68,6 +83,17 @@ class Recorded:
     def claimed(self) -> frozenset[str]:
         """The rules that the scenario names."""
         return frozenset(line.rule for line in self.claims if line.rule)
+
+
+def decided_of(focus: Focus) -> Decided:
+    """What is written down of a decision."""
+    shown = focus.shown
+    return Decided(
+        dict(focus.outcomes.facts),
+        {o.rule.id: (o.truth.value, o.indicator, o.variant) for o in focus.outcomes.outcomes},
+        tuple(o.rule.id for advice in shown.advices for o in advice.outcomes),
+        {s.rule: s.reason.value for s in shown.suppressed},
+    )
 
 
 def write(recorded: Recorded, file: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules import facts
 from rules.derive.facts import FactBook, days_since
 from rules.derive.iron import newest_ferritin
-from rules.derive.series import problems
+from rules.derive.series import problems, suspected
 from rules.findings import Findings, Problem, Result
 
 
@@ -24,7 +24,8 @@ def derive(book: FactBook, findings: Findings) -> None:
         if facts.crp.name in book.origins:
             book.origins[facts.infection_recent.name] = book.origins[facts.crp.name]
     _now(book, findings)
-    book.state(facts.chronic_inflammation, problems(findings, "chronic-inflammation"))
+    chronic = "chronic-inflammation"
+    book.state(facts.chronic_inflammation, problems(findings, chronic), suspected(findings, chronic))
 
 
 def _now(book: FactBook, findings: Findings) -> None:
@@ -32,7 +33,8 @@ def _now(book: FactBook, findings: Findings) -> None:
     window = book.days("infection.window")
     begun = [(p, p.onset or p.recorded) for p in problems(findings, "acute-infection")]
     current = [p for p, span in begun if span is not None and 0 <= days_since(span, book.date)[1] <= window]
-    book.state(facts.infection_now, current, [p for p, span in begun if span is None])
+    unclear = [*(p for p, span in begun if span is None), *suspected(findings, "acute-infection")]
+    book.state(facts.infection_now, current, unclear)
 
 
 def _before(problem: Problem, ferritin: Result, window: int) -> bool:

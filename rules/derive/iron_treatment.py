@@ -43,10 +43,9 @@ def derive(book: FactBook, findings: Findings) -> None:
         *(i for i in findings.intolerances if "oral-iron" in i.classes),
         *(m for m in findings.medicines if "oral-iron" in m.classes and m.not_tolerated),
     ]
-    absorption = [
-        *problems(findings, "malabsorption"),
-        *(p for p in findings.procedures if p.concept == "bariatric-surgery"),
-    ]
+    bariatric = [p for p in findings.procedures if p.concept == "bariatric-surgery"]
+    book.state(facts.bariatric_surgery, bariatric)
+    absorption = [*problems(findings, "malabsorption"), *bariatric]
     book.state(facts.oral_iron_unsuitable, [*intolerant, *absorption])
     book.raw[facts.oral_iron_unsuitable.name] = "intolerance" if intolerant else "absorption"
 

@@ -21,6 +21,9 @@ oral_iron_no_rise = Statement(
     (*_USE, "oral_iron.judge", "oral_iron.drawn", "oral_iron.rise", "oral_iron.no_baseline", "medication.gap"),
     (*_ORAL, "laboratory/ferritin"),
 )  # fmt: skip
+bariatric_surgery = Statement(
+    "bariatric_surgery", "a bariatric procedure", ("procedures",), reads=("procedures/bariatric-surgery",)
+)
 oral_iron_unsuitable = Statement(
     "oral_iron_unsuitable", "intolerance to oral iron, malabsorption or a bariatric procedure",
     ("allergies", "problem-list", "procedures", "medication"),

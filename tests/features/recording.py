@@ -5,23 +5,37 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cds.verify.recording import Line, Recorded, read, write
+from cds.verify.recording import Line, Recorded, decided_of, read, write
 from tests.features.words import ADVICES
 
 ROOT = Path(__file__).parents[2]
 _FILE = "RECORDED_SCENARIOS"
+_RECORDING = "scenarios"
+_PATIENCE = 600  # seconds; a run takes half a minute
 _LINES = pytest.StashKey[list[Line]]()
 _PLAIN = (str, int, float, type(None))
 
 
+def recorded_once(temporary: pytest.TempPathFactory) -> list[Recorded]:
+    """All scenarios, run once for all tests that ask, in whatever process: the first one records, the others wait."""
+    base = temporary.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "recording"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        return _when_there(folder)
+    return recorded(folder)
+
+
 def recorded(folder: Path) -> list[Recorded]:
     """All scenarios, run once in a process of their own. A scenario that fails, fails in its own test."""
-    file = folder / "scenarios"
+    file = folder / "growing"
     command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "tests.features.recording", "-p",
                "no:cacheprovider", "tests/features/test_features.py"]  # fmt: skip
     done = subprocess.run(
@@ -29,7 +43,15 @@ def recorded(folder: Path) -> list[Recorded]:
     )
     if not file.exists():
         raise RuntimeError(done.stdout + done.stderr)
-    return read(file)
+    return read(file.rename(folder / _RECORDING))
+
+
+def _when_there(folder: Path) -> list[Recorded]:
+    for _ in range(_PATIENCE):
+        if (folder / _RECORDING).exists():
+            return read(folder / _RECORDING)
+        time.sleep(1)
+    raise RuntimeError(f"no recording of the scenarios after {_PATIENCE} seconds")
 
 
 def pytest_bdd_after_step(
@@ -49,5 +71,6 @@ def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Any, scen
         decision = request.getfixturevalue("told").decision
         story = request.getfixturevalue("story")
         name = Path(feature.filename).stem
-        told = Recorded(name, scenario.name, lines, story, decision.audit.hook, decision.reading)
+        decided = tuple(map(decided_of, decision.foci))
+        told = Recorded(name, scenario.name, lines, story, decision.audit.hook, decision.reading, decided)
         write(told, Path(os.environ[_FILE]))

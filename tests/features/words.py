@@ -84,7 +84,7 @@ FACTS = {
     "liver disease": {"liver_disease"},
     "phosphate": {"phosphate_low", "phosphate_checked", "hypophosphataemia"},
     "earlier iron by vein": {"carboxymaltose_recent", "carboxymaltose_course", "iv_iron_course", "iv_iron_lately"},
-    "other reasons for iron": {"haemoglobin_low", "ckd", "esa", "heart_failure", "malabsorption"},
+    "other reasons for iron": {"haemoglobin_low", "ckd", "esa", "heart_failure", "malabsorption", "bariatric_surgery"},
     "breastfeeding": {"lactating"},
     "impulse control": {"impulse_control_disorder"},
     "earlier dopaminergic medicines": {"dopaminergic_lately"},
@@ -104,7 +104,6 @@ FACTS = {
     "eGFR": {"egfr", "egfr_for_dosing"},
     "breathing": {"respiratory_failure", "respiratory_disease", "sleep_apnoea", "breathing_order"},
     "draft order": {*DRAFTED, "breathing_order", "order_in_pregnancy"},
-    "disorder of iron utilisation": {"iron_utilisation_disorder"},
     "too much iron": {"too_much_iron", "overload_suspected", "iron_utilisation_disorder"},
     "onset of restless legs": {"rls_onset", "trigger_before_onset"},
 }

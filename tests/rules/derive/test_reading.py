@@ -163,6 +163,7 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
     "iron_overload": (problem("iron-overload"),),
     "oral_iron": JUDGED,
     "oral_iron_no_rise": JUDGED,
+    "bariatric_surgery": (procedure("bariatric-surgery", days(400)),),
     "oral_iron_unsuitable": (problem("malabsorption"),),
     "iv_iron_recent": (medicine("iron-sucrose", "iv-iron", days(10)),),
     "iv_iron_unsafe": (problem("bacteraemia-sepsis"),),

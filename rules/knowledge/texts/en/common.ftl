@@ -96,6 +96,7 @@ fact-phosphate = phosphate
 fact-draft = content of the order
 fact-referred = referral already made
 fact-parkinson = Parkinson disease
+fact-bariatric-surgery = bariatric surgery
 fact-suicidal-thoughts = suicidal thoughts recorded
 fact-diabetes = diabetes
 fact-trigger-medicine = medicines that can worsen RLS
@@ -104,6 +105,9 @@ fact-dopaminergic-above-maximum = dopamine agonist above its maximum for RLS
 
 shown-pregnant = pregnant
 shown-gestation = week { $gestation-weeks }
+shown-beside-gabapentinoid = gabapentinoid in another draft order
+shown-beside-opioid = opioid in another draft order
+shown-beside-benzodiazepine = benzodiazepine or Z-drug in another draft order
 shown-dialysis = dialysis
 shown-ferritin-found = no ferritin found in the last { $ferritin-window-months } months
 shown-ferritin-earlier = last ferritin { $ferritin-earlier } µg/L ({ $ferritin-earlier-date })

@@ -96,6 +96,7 @@ fact-phosphate = fosfaat
 fact-draft = inhoud van het voorschrift
 fact-referred = lopende verwijzing
 fact-parkinson = ziekte van Parkinson
+fact-bariatric-surgery = bariatrische chirurgie
 fact-suicidal-thoughts = suïcidale gedachten vastgelegd
 fact-diabetes = diabetes
 fact-trigger-medicine = middelen die RLS kunnen verergeren
@@ -104,6 +105,9 @@ fact-dopaminergic-above-maximum = dopamineagonist boven het maximum voor RLS
 
 shown-pregnant = zwanger
 shown-gestation = week { $gestation-weeks }
+shown-beside-gabapentinoid = gabapentinoïde in een ander conceptvoorschrift
+shown-beside-opioid = opioïd in een ander conceptvoorschrift
+shown-beside-benzodiazepine = benzodiazepine of Z-middel in een ander conceptvoorschrift
 shown-dialysis = dialyse
 shown-ferritin-found = geen ferritine gevonden in de laatste { $ferritin-window-months } maanden
 shown-ferritin-earlier = laatste ferritine { $ferritin-earlier } µg/l ({ $ferritin-earlier-date })
