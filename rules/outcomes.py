@@ -16,7 +16,6 @@ from rules.facts import FACTS
 from rules.reasons import NOT_KNOWN, FactValue, Leaf, Truth
 from rules.rule import INDICATORS, Indicator
 
-
 Trees = Mapping[str, Tree]
 
 

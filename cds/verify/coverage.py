@@ -18,11 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cds.verify.recording import Recorded
+from cds.verify.recording import Facts, Recorded
 from cds.verify.sight import Sight, Table
 from cds.verify.trees import Way, beside, places
 from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import Tree
+from rules.facts import ASSESSED
 
 SIDES = ("holds", "fails")
 
@@ -70,6 +71,10 @@ class Suite:
         self.sight = Sight(self.table, knowledge)
         self.bits = [self.table.bits(told.facts) for told in self.recorded]
         self.focus = [self.table.bits(told.in_focus) for told in self.recorded]
+
+    def row_of(self, facts: Facts) -> int:
+        """Which bit some facts have, with or without those that are assessed."""
+        return self.table.rows[frozenset((name, value) for name, value in facts.items() if name not in ASSESSED)]
 
     def on_hooks_of(self, rule: CompiledRule) -> int:
         """The facts that are decided about on a hook of a rule."""

@@ -1,4 +1,4 @@
-"""Proofs about what no scenario can show: that a leaf never alone decides, that a change of the knowledge changes nothing.
+"""Proofs of what no scenario can show: a leaf that never alone decides, a change of the knowledge that changes nothing.
 
 Both hold for every patient that there can be and for every setting that a site may choose.
 """
@@ -113,8 +113,6 @@ def _differences(rule: CompiledRule, changed: CompiledRule, view: View, other: V
     for one, two in zip(ways(rule), ways(changed), strict=True):
         if one is not None and two is not None:
             yield z3.And(before.holds, after.holds, view.holds(one) != other.holds(two))
-
-
 
 
 def standard_world(knowledge: Knowledge) -> World:

@@ -61,22 +61,22 @@ def mutants_of(knowledge: Knowledge) -> Iterator[Mutant]:
 
 def _of_rule(rule: Document) -> Iterator[tuple[str, Tree | None, str, Document]]:
     for leaf, done, when in _changed(rule["when"]):
-        yield "condition", leaf, done, _with(rule, when, rule["exemptions"])
+        yield "condition", leaf, done, _with(when, rule["exemptions"])
     for number, exemption in enumerate(rule["exemptions"]):
         others = [*rule["exemptions"][:number], *rule["exemptions"][number + 1 :]]
         for leaf, done, tree in _changed(exemption["tree"], gone=None):
             left = [*others, {**exemption, "tree": tree}] if tree else others
-            yield "exception", leaf, done, _with(rule, rule["when"], left)
+            yield "exception", leaf, done, _with(rule["when"], left)
         switched = {**exemption, "blocks_when_unknown": not exemption["blocks_when_unknown"]}
         done = "does not block while unknown" if exemption["blocks_when_unknown"] else "blocks while unknown"
-        yield "exception", _one(exemption["tree"]), done, _with(rule, rule["when"], [*others, switched])
+        yield "exception", _one(exemption["tree"]), done, _with(rule["when"], [*others, switched])
     for tier in ("warning", "critical"):
         if rule[tier] is not None:
             for leaf, done, tree in _changed(rule[tier]):
                 yield tier, leaf, done, {tier: tree}
 
 
-def _with(rule: Document, when: Tree, exemptions: list[Document]) -> Document:
+def _with(when: Tree, exemptions: list[Document]) -> Document:
     return {"when": when, "exemptions": exemptions, "tree": whole(when, exemptions)}
 
 

@@ -16,7 +16,7 @@ from cds.verify.recording import Recorded
 from cds.verify.replay import Replay
 from cds.verify.sight import Sight
 from rules.compiled import CompiledRule, Knowledge
-from rules.conditions import Tree, thresholds_of
+from rules.conditions import Tree
 from rules.facts import FACTS
 
 

@@ -91,7 +91,7 @@ def _with(given: Lines, line: Line) -> Iterator[Lines]:
     """A sentence in place of each of its kind, or after all others."""
     same = [number for number, other in enumerate(given) if other.function == line.function]
     for number in same:
-        yield given[:number] + (line,) + given[number + 1 :]
+        yield (*given[:number], line, *given[number + 1 :])
     if _is_person(line):
         if not same:
             yield (line, *given[1:])

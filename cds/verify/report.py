@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cds.book.conditions import leaf_in_words
 from cds.verify.coverage import Covered, Place, Suite, coverage_of
@@ -38,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Report:
-    """What was measured. `survivors` changed something that no scenario noticed; `equivalent` proved to change nothing."""
+    """What was measured. `equivalent` are the changes that are proved to change nothing, and so go unnoticed."""
 
     knowledge: Knowledge
     scenarios: int
@@ -46,7 +46,6 @@ class Report:
     gaps: Sequence[Gap]
     tried: Sequence[Tried]
     equivalent: Sequence[Mutant]
-    drafts: Mapping[str, Recorded | None] = field(default_factory=dict)
 
     @property
     def missing(self) -> list[Gap]:

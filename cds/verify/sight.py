@@ -139,5 +139,3 @@ def _any(parts: Iterable[int]) -> int:
     for part in parts:
         found |= part
     return found
-
-

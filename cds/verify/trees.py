@@ -44,7 +44,7 @@ def beside(tree: Tree, way: Way) -> Iterator[tuple[str, Tree]]:
 
 
 def replaced(tree: Tree, way: Way, other: Tree | None) -> Tree | None:
-    """The tree with another leaf in one place; None leaves the place out: an `$and` then asks, an `$or` offers, less."""
+    """The tree with another leaf in one place, or, with None, without it: an `$and` asks less, an `$or` offers less."""
     if not way:
         return other
     junction = junction_of(tree)
@@ -80,5 +80,3 @@ def whole(when: Tree, exemptions: Iterable[Mapping[str, Any]]) -> Tree:
         ~Condition(e["tree"]) if e["blocks_when_unknown"] else Condition(e["tree"]).not_known for e in exemptions
     ]
     return reduce(lambda left, right: left & right, exceptions, Condition(when)).tree
-
-

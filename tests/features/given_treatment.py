@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pytest_bdd import given, parsers, then
 
-from cds.testing.decisions import Told, decide
+from cds.testing.decisions import Told
 from cds.testing.patients import PatientStory
 from tests.features.words import add_problem
 
