@@ -68,17 +68,16 @@ class Impossible:
 
 def _alone(place: Place, side: str, view: View) -> Iterator[Claim]:
     """What makes a leaf alone decide, as `Place.alone` has it on recorded facts."""
-    if side == "holds":
-        yield f"{short(place.leaf)} holds", view.holds(place.leaf)
-    else:
-        yield f"{short(place.leaf)} fails", view.truths(place.leaf).fails
+    leaf = view.truths(place.leaf)
+    yield f"{short(place.leaf)} {side}", leaf.holds if side == "holds" else leaf.fails
     for junction, part in beside(place.tree, place.way):
-        holds = view.holds(part)
-        yield (
-            (f"{short(part)} holds", holds) if junction == "$and" else (f"{short(part)} does not hold", z3.Not(holds))
-        )
-    if side == "fails":
-        yield "the condition is known not to hold", view.truths(place.tree).fails
+        truths = view.truths(part)
+        if junction == "$and":
+            yield f"{short(part)} holds", truths.holds
+        elif side == "holds":
+            yield f"{short(part)} does not hold", z3.Not(truths.holds)
+        else:  # else the condition could not be told
+            yield f"{short(part)} fails", truths.fails
 
 
 def short(tree: Tree) -> str:

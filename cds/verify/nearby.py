@@ -18,7 +18,8 @@ from rules.certainty import property_of
 from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import fact_of, leaves
 
-MOST_PROBED, MOST_STARTS, MOST_PAIRED, MOST_PARTNERS = 2, 40, 4, 40
+# how far is searched: a rule takes about half a minute
+MOST_PROBED, MOST_USEFUL, MOST_STARTS, MOST_PAIRED, MOST_PARTNERS = 2, 140, 12, 3, 30
 
 Lines = tuple[Line, ...]
 
@@ -27,9 +28,9 @@ def nearby(rule: CompiledRule, suite: Suite, pairs: bool = False) -> Suite:
     """The neighbours of the scenarios about a rule; with `pairs` those that differ in two sentences."""
     read = facts_read(rule, suite.knowledge)
     starts = _starts(rule, suite, read)
-    pool = _pool(suite)
+    pool = _pool(rule, suite)
     useful = [line for start in starts[:MOST_PROBED] for line in _useful(start, pool, read)]
-    useful = list({line.text: line for line in useful}.values())
+    useful = list({line.text: line for line in useful}.values())[:MOST_USEFUL]
     found: dict[frozenset[object], Recorded] = {}
     for start in starts[: MOST_PAIRED if pairs else MOST_STARTS]:
         for lines in _paired(start, useful) if pairs else _changed(_given(start), useful):
@@ -51,17 +52,19 @@ def facts_read(rule: CompiledRule, knowledge: Knowledge) -> frozenset[str]:
 
 
 def _starts(rule: CompiledRule, suite: Suite, read: frozenset[str]) -> list[Recorded]:
-    """The shortest scenarios about a rule, on its hooks, that differ in a fact that it reads."""
+    """Scenarios about a rule, on its hooks, that differ in a fact that it reads: where it holds first, then short ones."""
     about = [told for told in suite.recorded if rule.id in told.claimed and told.hook in rule.hooks]
+    holds = suite.sight.truths(rule.tree).holds
     different: dict[frozenset[object], Recorded] = {}
-    for told in sorted(about, key=lambda told: len(_given(told))):
+    for told in sorted(about, key=lambda told: (not suite.table.bits(told.in_focus) & holds, len(_given(told)))):
         different.setdefault(_seen(told, read), told)
     return list(different.values())
 
 
-def _pool(suite: Suite) -> Lines:
-    """Every sentence by which some scenario tells of a patient."""
-    return tuple({line.text: line for told in suite.recorded for line in _given(told)}.values())
+def _pool(rule: CompiledRule, suite: Suite) -> Lines:
+    """Every sentence by which some scenario tells of a patient; those of scenarios about the rule first."""
+    nearest = sorted(suite.recorded, key=lambda told: rule.id not in told.claimed)
+    return tuple({line.text: line for told in nearest for line in _given(told)}.values())
 
 
 def _useful(start: Recorded, pool: Lines, read: frozenset[str]) -> Iterator[Line]:
