@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cds.cards.near import near_of
 from cds.cards.placeholders import limits_of, printed_values
 from cds.cards.responses import data_problems, response_of
 from cds.cards.subject import Subject
@@ -18,12 +19,15 @@ from cds.fhir.reader import read
 from cds.fhir.record import Record
 from cds.fhir.vocabulary import Vocabulary
 from rules.compiled import Knowledge
+from rules.counterfactuals import Flip, Question, Verdict, flips, near_misses
 from rules.derive.drafts import by_words, facts_of
 from rules.derive.facts import FactBook
 from rules.derive.reading import derive_facts
+from rules.derive.variation import varied
+from rules.facts import FACTS
 from rules.findings import Arrival, Draft, Findings
 from rules.outcomes import Decider, Outcomes
-from rules.policy import NOTHING, ORDER_HOOKS, Choice, Shown, Silences, show, show_orders, together
+from rules.policy import NOTHING, ORDER_HOOKS, Choice, Shown, Silences, show, show_orders, silent_reason, together
 from rules.reasons import FactValue, Truth
 from rules.rule import Hook
 from rules.texts import Texts
@@ -43,11 +47,16 @@ class Context:
 
 @dataclass(frozen=True)
 class Client:
-    """What is agreed with one client: rules off or in shadow for it."""
+    """What is agreed with one client: rules off or in shadow for it, and what it asks for beside the cards.
+
+    `trace`: the condition of each card with values and resources; `near`: numbers at which a card would come or go.
+    """
 
     name: str = "default"
     off: frozenset[str] = frozenset()
     shadow: frozenset[str] = frozenset()
+    trace: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,14 +163,43 @@ class Advisor:
         shown = together(focus.shown for focus in foci)
         subjects = [self._subject(request, reading, focus) for focus in foci]
         unavailable = None if request.past.available else "unavailable"
+        near = near_of(self._near(request, reading, foci), self._texts[request.language]) if request.client.near else ()
         return Decision(
-            response=response_of(subjects, shown, reading.findings, self._settings, unavailable),
+            response=response_of(subjects, shown, reading.findings, self._settings, unavailable, near),
             reading=reading,
             foci=foci,
             shown=shown,
             missing=self._missing(reading.findings, without),
             audit=self._audit(request, foci, shown, reading),
         )
+
+    def counterfactuals(self, request: Request, rule: str) -> tuple[Flip, ...]:
+        """The numbers at which a rule would come or go, each decided again; the nearest first."""
+        reading = self.read(request.record, request.day, request.context)
+        without = self._decider.decide(reading.book.values, reading.book.by_words)
+        return flips(self.knowledge.rule[rule], self._question(request, reading, self._foci(request, reading, without)))
+
+    def _near(self, request: Request, reading: Reading, foci: tuple[Focus, ...]) -> tuple[Flip, ...]:
+        """The near misses of this call: of rules that may speak on the hook, for this client and this patient."""
+        choice = Choice(request.client.off, request.client.shadow)
+        speaking = [
+            rule
+            for rule in self.knowledge.rules
+            if any(silent_reason(rule, focus.outcomes, request.hook, choice) is None for focus in foci)
+        ]
+        return near_misses(speaking, self._question(request, reading, foci))
+
+    def _question(self, request: Request, reading: Reading, foci: tuple[Focus, ...]) -> Question:
+        """What would be decided about the same call with one result at another value."""
+
+        def judge(fact: str, value: float) -> Verdict | None:
+            book = varied(reading.findings, reading.book, FACTS[fact], value)
+            if book is None:
+                return None
+            without = self._decider.decide(book.values, book.by_words)
+            return _verdict(self._foci(request, replace(reading, book=book), without))
+
+        return Question(foci[0].outcomes.facts, _verdict(foci), judge, self.knowledge)
 
     def _foci(self, request: Request, reading: Reading, without: Outcomes) -> tuple[Focus, ...]:
         """The chart on hooks that open it; each draft order on hooks with orders, or nothing when there is none."""
@@ -209,6 +247,7 @@ class Advisor:
         return Subject(
             self.knowledge, self._texts[language], reading.book, focus.outcomes, focus.shown, printed,
             request.decision_id, request.day, patient.rsplit("/", 1)[-1] if patient else None, focus.draft,
+            request.client.trace,
         )  # fmt: skip
 
     def _missing(self, findings: Findings, outcomes: Outcomes) -> tuple[str, ...]:
@@ -231,3 +270,13 @@ class Advisor:
             suppressed={s.rule: s.reason.value for s in shown.suppressed},
             data_problems=len(data_problems(reading.findings, reading.book)),
         )
+
+
+def _verdict(foci: tuple[Focus, ...]) -> Verdict:
+    """What all foci together say."""
+    advices = [advice for focus in foci for advice in focus.shown.advices]
+    return Verdict(
+        frozenset(o.rule.id for focus in foci for o in focus.outcomes.outcomes if o.truth is Truth.HOLDS),
+        frozenset(outcome.rule.id for advice in advices for outcome in advice.outcomes),
+        tuple(dict.fromkeys(advice.leading.rule.id for advice in advices)),
+    )

@@ -13,7 +13,9 @@ from rules.errors import KnowledgeError
 Document = dict[str, Any]
 
 LANGUAGES = ("en", "nl")
-_PARTS = ("thresholds", "constraints", "evidence", "orders", "policy", "sources", "systems", "refused")
+_PARTS = (
+    "thresholds", "constraints", "evidence", "orders", "policy", "sources", "systems", "refused", "contradictions",
+)  # fmt: skip
 _VALUE_SETS = ("conditions", "laboratory", "medications", "procedures")
 
 

@@ -129,6 +129,11 @@ IMPLICATIONS: tuple[Implication, ...] = (
     Implication(carboxymaltose_recent.yes, carboxymaltose_course.yes, _VEIN),
     Implication(iv_iron_course.yes, iv_iron_days.known, _VEIN),
     Implication(iv_iron_recent.yes, iv_iron_unchecked.yes.not_known, _VEIN),
+    Implication(iv_iron_days.above("iv_iron.window"), iv_iron_course.yes.not_known, _VEIN),
+    Implication(
+        iv_iron_lately.yes & iv_iron_recent.yes.not_known & iv_iron_unchecked.yes.not_known,
+        ferritin_found.yes | ferritin_found.unknown, f"{_VEIN}; only a later ferritin checks it",
+    ),
     Implication(iv_iron_days.below("iv_iron.blackout"), iv_iron_recent.yes, _VEIN),
     Implication(iv_iron_days.at_least("iv_iron.blackout"), iv_iron_recent.yes.not_known, _VEIN),
     Implication(iv_iron_days.at_most("iv_iron.lately"), iv_iron_lately.yes, _VEIN),

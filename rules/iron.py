@@ -46,6 +46,7 @@ from rules.iron_status import (
     NOT_BY_VEIN,
     NOT_FOR_OTHERS,
     NOT_ON_IRON,
+    ON_IRON,
     TSAT_HIGH,
     TSAT_LOW,
     TSAT_NORMAL,
@@ -61,7 +62,7 @@ UNKNOWN_IRON = Rule(
     when=ferritin_found.no,
     unless_known=(
         ferritin_ordered.yes, ferritin_unreadable.yes, iron_overload.yes, dialysis.yes, pregnant.yes, child.yes,
-        ckd_iron.yes, *(treated & child.no for treated in NOT_ON_IRON),
+        ckd_iron.yes, iron_utilisation_disorder.yes & ON_IRON, *(treated & child.no for treated in NOT_ON_IRON),
     ),
     variants=(Variant("tsat-high", TSAT_HIGH), Variant("measure")),
     points=(

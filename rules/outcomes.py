@@ -29,7 +29,7 @@ class Conditions(Protocol):
 class Outcome:
     """The outcome of one rule.
 
-    `grounds` are the leaves that made it hold; `obstacles` the smallest set that kept it from holding; `unrecorded`
+    `grounds` are the leaves that made it hold; `obstacles` a short set that kept it from holding; `unrecorded`
     the unknown facts in spite of which it holds; `points` the names of the points that hold;
     `withdraws` whether removing the draft order may be offered.
     """

@@ -162,7 +162,7 @@ def _chosen(outcomes: Outcomes, knowledge: Knowledge, hook: Hook, choice: Choice
     missed = (
         ()
         if palliative
-        else unassessed(outcomes, lambda rule: _silent_reason(rule, outcomes, hook, choice) is None, gaps, knowledge)
+        else unassessed(outcomes, lambda rule: silent_reason(rule, outcomes, hook, choice) is None, gaps, knowledge)
     )
     return Shown(
         advices, tuple(taken), tuple(m for m in missed if knowledge.rule[m.rule].topic not in answered & {"iron"})
@@ -175,7 +175,7 @@ def _speaking(
     speaking = []
     for outcome in holding:
         rule = outcome.rule
-        reason = _silent_reason(rule, outcomes, hook, choice)
+        reason = silent_reason(rule, outcomes, hook, choice)
         if reason is None:
             speaking.append(outcome)
         else:
@@ -183,7 +183,8 @@ def _speaking(
     return speaking
 
 
-def _silent_reason(rule: CompiledRule, outcomes: Outcomes, hook: Hook, choice: Choice) -> Reason | None:
+def silent_reason(rule: CompiledRule, outcomes: Outcomes, hook: Hook, choice: Choice) -> Reason | None:
+    """Why a rule says nothing on a hook whatever it finds; None when it may speak."""
     if rule.id in choice.off:
         return Reason.OFF
     if hook not in rule.hooks:

@@ -94,9 +94,10 @@ def grounds(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> tuple[
 
 
 def obstacles(tree: Tree, facts: Facts, thresholds: Mapping[str, float]) -> tuple[Leaf, ...]:
-    """The smallest set of leaves that keeps the condition from holding.
+    """A short set of leaves that keeps the condition from holding, found in one pass.
 
-    Of alternatives, the one that fewest known values contradict counts, then the shortest.
+    Of alternatives, the one that fewest known values contradict counts, then the shortest; leaves that share a fact
+    are told apart. `rules.hindrances` finds the smallest set of facts.
     """
     return _unique(_obstacles(tree, facts, thresholds))
 

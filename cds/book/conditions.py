@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,9 @@ Outline = tuple[tuple[int, str], ...]
 
 _SIGNS = {"$lte": "at most", "$lt": "below", "$gt": "above", "$gte": "at least"}
 _JUNCTIONS = {"$and": "all of", "$or": "one of"}
+_OTHER_THAN = {"yes": "no or unknown", "no": "yes or unknown", "unknown": "known, yes or no"}
+_UNITS = {"1": "", "ug/L": "µg/L", "mL/min/{1.73_m2}": "mL/min/1.73 m²", "kg/m2": "kg/m²", "a": "years", "d": "days"}
+_ABBREVIATIONS = {"tsat": "TSAT", "egfr": "eGFR", "crp": "CRP", "bmi": "BMI", "rls": "RLS", "iv": "IV"}
 
 
 def outline_of(tree: Tree, thresholds: Mapping[str, Any]) -> Outline:
@@ -30,17 +34,28 @@ def _lines(tree: Tree, thresholds: Mapping[str, Any], depth: int) -> Iterator[tu
 
 
 def leaf_in_words(leaf: Tree, thresholds: Mapping[str, Any]) -> str:
-    """One test: `ferritin at most 75 ug/L (ferritin.adult.treat)`, `pregnant is not known to be yes`."""
+    """One test: `ferritin at most 75 µg/L (ferritin.adult.treat)`, `maintenance dialysis: no or unknown`.
+
+    A number has the name of its fact, a statement its meaning; the table of facts has both.
+    """
     ((operator, body),) = leaf.items()
-    name = fact_of(leaf)
-    fact = FACTS[name]
+    fact = FACTS[fact_of(leaf)]
     if operator in COMPARISONS and isinstance(fact, Measurement):
         ((_, limit),) = body.items()
         threshold = limit["$threshold"]
-        unit = "" if fact.unit == "1" else f" {fact.unit}"
-        return f"{name} {_SIGNS[operator]} {thresholds[threshold]['value']}{unit} ({threshold})"
+        amount = with_unit(thresholds[threshold]["value"], fact.unit)
+        return f"{in_words(fact.name)} {_SIGNS[operator]} {amount} ({threshold})"
     if operator in ("$ex", "$nex"):
-        return f"{name} is {'known' if operator == '$ex' else 'not known'}"
-    if operator == "$neq":
-        return f"{name} is not known to be {body[name]}"
-    return f"{name} is {body}"
+        return f"{in_words(fact.name)} {'known' if operator == '$ex' else 'not known'}"
+    meaning = fact.meaning.removeprefix("assessment: ")
+    return f"{meaning}: {_OTHER_THAN[body[fact.name]] if operator == '$neq' else body}"
+
+
+def with_unit(value: float, unit: str) -> str:
+    """A number with its unit as a clinician writes it."""
+    return f"{value:g}%" if unit == "%" else f"{value:g} {_UNITS.get(unit, unit)}".rstrip()
+
+
+def in_words(name: str) -> str:
+    """The name of a fact as words: `TSAT`, `eGFR for dosing`."""
+    return re.sub(r"[a-z]+", lambda word: _ABBREVIATIONS.get(word[0], word[0]), name.replace("_", " "))

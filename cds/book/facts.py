@@ -9,6 +9,7 @@ from cds.book.pages import Code, Page, Section, Table
 from rules.compiled import Knowledge
 from rules.conditions import Fact, Measurement
 from rules.facts import FACTS, TOPICS
+from rules.reach import tables_read
 
 _TITLES = {
     "patient": "The person", "legs": "Restless legs", "iron": "Iron status",
@@ -21,13 +22,11 @@ _FILES = {
     "conditions": "Conditions", "laboratory": "Laboratory results, measurements and signs of pregnancy",
     "procedures": "Procedures and referrals", "medications": "Medicines",
 }  # fmt: skip
-# reads that name a class of medicines, or a test or referral that is ordered
-_BY_CLASS = ("medications", "intolerances", "drafts", "beside")
 
 
 def facts_page(knowledge: Knowledge) -> Page:
     """The whole page. Complete: every fact, and every table of codes that a fact looks for."""
-    tables = _tables(knowledge)
+    tables = tables_read(FACTS.values(), knowledge)
     return Page(
         "What this service reads",
         (
@@ -100,26 +99,9 @@ def _sources(knowledge: Knowledge) -> Section:
     )
 
 
-def _tables(knowledge: Knowledge) -> dict[str, set[str]]:
-    """The tables of each value set file that facts look for."""
-    found: dict[str, set[str]] = {file: set() for file in _FILES}
-    medications = knowledge.document["valuesets"]["medications"]
-    for fact in FACTS.values():
-        for read in fact.reads:
-            place, table = read.split("/", 1)
-            if place in _BY_CLASS:
-                found["medications"] |= {name for name, one in medications.items() if table in one["classes"]}
-            elif place == "orders":
-                file = "laboratory" if table in knowledge.document["valuesets"]["laboratory"] else "procedures"
-                found[file].add(table)
-            elif place in found:
-                found[place].add(table)
-    return found
-
-
-def _codes(file: str, title: str, tables: Mapping[str, set[str]], knowledge: Knowledge) -> Section:
+def _codes(file: str, title: str, tables: Mapping[str, tuple[str, ...]], knowledge: Knowledge) -> Section:
     listed = knowledge.document["valuesets"][file]
-    rows = tuple(_table_row(name, listed[name]) for name in listed if name in tables[file])
+    rows = tuple(_table_row(name, listed[name]) for name in tables[file])
     return Section(title, table=Table(("table", "meaning", "codes", "names", "units"), rows))
 
 

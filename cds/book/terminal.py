@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from cds.book.pages import Page, Section, Table
+from cds.book.pages import Card, Page, Section, Table
 
 
 def print_page(page: Page, console: Console) -> None:
@@ -23,7 +23,8 @@ def print_page(page: Page, console: Console) -> None:
 
 
 def _parts(section: Section) -> Iterator[RenderableType]:
-    if not (section.paragraphs or section.points or section.outline or (section.table and section.table.rows)):
+    table = section.table is not None and bool(section.table.rows)
+    if not (section.paragraphs or section.points or section.outline or table or section.card or section.folds):
         return
     yield Text("")
     yield Text(section.title, style="bold cyan")
@@ -35,6 +36,20 @@ def _parts(section: Section) -> Iterator[RenderableType]:
         yield Padding(Text(f"• {point}"), (0, 0, 0, 2))
     if section.table is not None and section.table.rows:
         yield Padding(_grid(section.table), (0, 0, 0, 2))
+    if section.card is not None:
+        yield Padding(Text(_card(section.card)), (0, 0, 0, 2))
+    for fold in section.folds:
+        yield Padding(Text(fold.title, style="bold"), (1, 0, 0, 2))
+        if fold.text:
+            yield Padding(Text(fold.text), (0, 0, 0, 4))
+        if fold.table is not None:
+            yield Padding(_grid(fold.table), (0, 0, 0, 4))
+
+
+def _card(card: Card) -> str:
+    points = (f"• {point}" for point in card.points)
+    offers = (f"☐ {offer}" for offer in card.offers)
+    return "\n".join((f"{card.indicator}: {card.summary}", *card.paragraphs, *points, *offers, card.source))
 
 
 def _grid(table: Table) -> Grid:

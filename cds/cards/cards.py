@@ -9,6 +9,7 @@ from cds.cards.details import detail_of, not_assessed_values
 from cds.cards.placeholders import values_for
 from cds.cards.subject import Subject
 from cds.cards.suggestions import suggestions_of
+from cds.cards.traces import trace_of
 from cds.cards.writing import compact
 from rules.outcomes import Outcome
 from rules.policy import Advice
@@ -90,6 +91,7 @@ def _extension(advice: Advice, subject: Subject) -> dict[str, Any]:
         "rules": [outcome.rule.id for outcome in advice.outcomes],
         "knowledge": subject.knowledge.version,
         "evidence": list(advice.evidence),
+        "trace": trace_of(advice.outcomes, subject) if subject.traced else None,
     }
 
 

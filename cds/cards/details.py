@@ -16,7 +16,7 @@ from rules.policy import Advice
 from rules.unassessed import NotAssessed
 
 MOST_POINTS = 5
-_UNITS = {
+UNITS = {
     "ug/L": "unit-ug-L",
     "%": "unit-percent",
     "mg/L": "unit-mg-L",
@@ -88,8 +88,8 @@ def _shown(name: str, advice: Advice, subject: Subject) -> Iterator[str]:
 
 def _value(fact: Measurement, subject: Subject) -> Iterator[str]:
     value, key = measured(subject, fact.name), f"fact-{variable(fact.name)}"
-    if value is not None and fact.unit in _UNITS and subject.texts.has(key):
-        unit = ("" if fact.unit == "%" else " ") + subject.texts.fill(_UNITS[fact.unit])
+    if value is not None and fact.unit in UNITS and subject.texts.has(key):
+        unit = ("" if fact.unit == "%" else " ") + subject.texts.fill(UNITS[fact.unit])
         yield f"{subject.texts.fill(key)} {value}{unit}{_dated(fact.name, subject)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cds.cards.subject import Subject
-from cds.cards.writing import day, interval, listed, named, number, shortened
+from cds.cards.writing import day, found_value, listed, named, number, shortened
 from rules.compiled import Knowledge
 from rules.conditions import Measurement
 from rules.derive.facts import FactBook, Item
@@ -61,8 +61,7 @@ def _measurements(facts: Mapping[str, FactValue], language: str) -> Iterator[tup
     for name, fact in FACTS.items():
         if isinstance(fact, Measurement) and f"{name}_min" in facts:
             low, high = float(facts[f"{name}_min"]), float(facts[f"{name}_max"])
-            step = 10.0**-fact.decimals
-            yield variable(name), interval(low, high, (fact.lowest, fact.highest), step, language)
+            yield variable(name), found_value((low, high), fact, language)
             if fact.unit == "d":
                 yield f"{variable(name)}-weeks", number(low // _DAYS_A_WEEK, language)
                 yield f"{variable(name)}-months", number(low // _DAYS_A_MONTH, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cds.cards.cards import cards_of
@@ -17,11 +17,17 @@ DECISION_EXTENSION = "org.rls-cds.decision"
 
 
 def response_of(
-    subjects: Sequence[Subject], shown: Shown, findings: Findings, settings_digest: str, silences: str | None
+    subjects: Sequence[Subject],
+    shown: Shown,
+    findings: Findings,
+    settings_digest: str,
+    silences: str | None,
+    near: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """The response body, with the cards of each subject: of the chart, or of each draft order in focus.
 
-    The decision extension names rules and parts of the record, never a patient's values.
+    The decision extension names rules and parts of the record, never a patient's values; only `near`, for clients that
+    ask, does.
     """
     subject = subjects[0]
     decision = {
@@ -39,6 +45,7 @@ def response_of(
         ],
         "data": data_problems(findings, subject.book),
         "silences": silences,
+        "near": near,
     }
     cards = [card for one in subjects for card in cards_of(one)]
     urgency = {card["uuid"]: -INDICATORS.index(card["indicator"]) for card in cards}

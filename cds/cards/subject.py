@@ -18,7 +18,7 @@ from rules.texts import Texts
 class Subject:
     """Everything that a card may draw on. `printed` are thresholds, measurements and dates in the language.
 
-    `draft` is the order in focus, on hooks with orders.
+    `draft` is the order in focus, on hooks with orders; `traced` whether the client asks for the trace of each card.
     """
 
     knowledge: Knowledge
@@ -31,6 +31,7 @@ class Subject:
     day: date
     patient_id: str | None
     draft: Draft | None = None
+    traced: bool = False
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from rules.conditions import Measurement
 from rules.findings import Span
 from rules.texts import Texts
 
@@ -34,6 +35,11 @@ def interval(low: float, high: float, limits: tuple[float, float], step: float, 
     if high >= limits[1]:
         return f"≥{number(low, language)}" if low == round(low) else f">{number(round(low - step, 4), language)}"
     return f"{number(low, language)}–{number(high, language)}"
+
+
+def found_value(found: tuple[float, float], fact: Measurement, language: str) -> str:
+    """A measurement as it is printed, without its unit."""
+    return interval(*found, (fact.lowest, fact.highest), 10.0**-fact.decimals, language)
 
 
 def day(span: Span, language: str) -> str:

@@ -32,28 +32,36 @@ def advise_file(
     decision_id: str | None, patient: str | None,
 ) -> None:  # fmt: skip
     """Decides about the record in a file and prints the answer."""
+    advisor, request = asked(file, hook=hook, language=language, day=day, patient=patient, decision_id=decision_id)
+    if as_json and explain:
+        request = replace(request, client=replace(request.client, trace=True, near=True))
+    decision = advisor.advise(request)
+    if as_json:
+        sys.stdout.buffer.write(orjson.dumps(decision.response, option=orjson.OPT_INDENT_2) + b"\n")
+        return
+    print_cards(decision, advisor.texts(request.language))
+    if explain:
+        print_explanation(decision, advisor.knowledge)
+
+
+def asked(
+    file: Path, *, hook: str | None, language: str | None, day: date | None, patient: str | None,
+    decision_id: str | None = None,
+) -> tuple[Advisor, Request]:  # fmt: skip
+    """The request about the record in a file, and the advisor of this site. Raises `InputError`."""
     settings = read_settings()
     language = _one_of(language or settings.language, LANGUAGES, "--lang")
     if hook is not None:
         _one_of(hook, get_args(Hook), "--hook")
     given = _parsed(file)
     advisor = build_advisor(settings)
-    request = _request(given, file, advisor, hook, patient)
-    decision = advisor.advise(
-        replace(
-            request,
-            day=day or datetime.now(settings.zone).date(),
-            language=language,
-            decision_id=decision_id or str(uuid4()),
-            client=Client("command line", settings.rules_off, settings.rules_shadow),
-        )
+    return advisor, replace(
+        _request(given, file, advisor, hook, patient),
+        day=day or datetime.now(settings.zone).date(),
+        language=language,
+        decision_id=decision_id or str(uuid4()),
+        client=Client("command line", settings.rules_off, settings.rules_shadow),
     )
-    if as_json:
-        sys.stdout.buffer.write(orjson.dumps(decision.response, option=orjson.OPT_INDENT_2) + b"\n")
-        return
-    print_cards(decision, advisor.texts(language))
-    if explain:
-        print_explanation(decision)
 
 
 def _request(given: Any, file: Path, advisor: Advisor, hook: str | None, patient: str | None) -> Request:

@@ -1,32 +1,52 @@
-"""Why each rule holds, does not hold or cannot be told: facts, limits and where they came from."""
+"""Why each rule holds, does not hold or cannot be told: its condition tree with facts, limits and where they came from.
+
+What does not matter for the outcome is left out: of a condition that fails, the parts that hold.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
 from cds.advisor import Decision, Focus
+from cds.cards.traces import Sources
+from rules.compiled import Knowledge
 from rules.findings import Origin
 from rules.outcomes import Outcome
-from rules.reasons import Leaf, Truth
-from rules.words import leaf_in_words
+from rules.reasons import Truth
+from rules.traces import decisive, parts_of
+from rules.words import Line, trace_in_words
 
 _COLOURS = {Truth.HOLDS: "green", Truth.FAILS: "dim", Truth.UNTOLD: "yellow"}
 
 
-def print_explanation(decision: Decision, console: Console | None = None) -> None:
-    """Prints every rule with its grounds or obstacles, what policy took out, and what could not be used."""
+def print_explanation(decision: Decision, knowledge: Knowledge, console: Console | None = None) -> None:
+    """Prints every rule with its condition, what policy took out, and what could not be used."""
     console = console or Console(width=min(Console().width, 130), highlight=False)
     tree = Tree(Text(f"decision {decision.audit.decision_id} · knowledge {decision.audit.knowledge}", style="bold"))
     for focus in decision.foci:
         place = tree if focus.draft is None else tree.add(Text(f"draft order {focus.draft.address}", style="bold"))
         for outcome in focus.outcomes.outcomes:
             branch = place.add(Text(_headline(outcome, focus), style=_COLOURS[outcome.truth]))
-            for leaf in outcome.grounds or outcome.obstacles:
-                branch.add(Text(f"{leaf_in_words(leaf)}{_origin(leaf, decision)}"))
+            for line in _conditions(outcome, focus, Sources(decision.reading.book, focus.draft), knowledge):
+                _add(branch, line)
     _add_unusable(tree, decision)
     console.print(tree)
+
+
+def _conditions(outcome: Outcome, focus: Focus, sources: Sources, knowledge: Knowledge) -> Iterator[Line]:
+    for part in parts_of(outcome.rule, focus.outcomes.facts, knowledge):
+        line = trace_in_words(decisive(part.trace), sources.in_words)
+        yield line if part.name == "condition" else Line(f"{part.name} if", (line,))
+
+
+def _add(tree: Tree, line: Line) -> None:
+    branch = tree.add(Text(line.text))
+    for below in line.below:
+        _add(branch, below)
 
 
 def _headline(outcome: Outcome, focus: Focus) -> str:
@@ -38,17 +58,6 @@ def _headline(outcome: Outcome, focus: Focus) -> str:
         line += f" – not a card of its own: {taken.reason.value}{f' into {taken.by}' if taken.by else ''}"
     missed = next((m for m in focus.shown.not_assessed if m.rule == outcome.rule.id), None)
     return line + (f" – not available: {', '.join(missed.sources)}" if missed else "")
-
-
-def _origin(leaf: Leaf, decision: Decision) -> str:
-    book = decision.reading.book
-    origins = book.origins.get(leaf.fact, ())
-    if not origins:
-        return ""
-    more = f" and {len(origins) - 1} more" if len(origins) > 1 else ""
-    drawn = book.drawn.get(leaf.fact)
-    date = f", {drawn.first.isoformat()}" if drawn is not None else ""
-    return f" ({origins[0].resource} {origins[0].element}{more}{date})"
 
 
 def _add_unusable(tree: Tree, decision: Decision) -> None:

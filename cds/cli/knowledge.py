@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
@@ -11,16 +12,21 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from cds.book.files import book_files, write_book
+from cds.book.measurements import measured
+from cds.book.rulebook import Sources
 from cds.book.rules import rule_page, rule_rows
 from cds.book.scenarios import packaged_scenarios
 from cds.book.terminal import print_page
 from cds.book.valuesets import code_rows
 from cds.cli.advice import InputError
 from cds.settings import read_settings
+from cds.testing.examples import example_of
 from rules.compiler import standard_knowledge
 
 rules_app = typer.Typer(
-    help="List the rules; `show ID` for one of them, `valuesets` for the codes.", invoke_without_command=True
+    help="List the rules; `show ID` for one of them, `valuesets` for the codes, `book` for all on paper.",
+    invoke_without_command=True,
 )
 _Json = Annotated[bool, typer.Option("--json", help="print JSON")]
 
@@ -61,6 +67,21 @@ def valuesets(
         _print_json(rows)
     else:
         _print_rows(rows)
+
+
+@rules_app.command()
+def book(
+    out: Annotated[Path, typer.Option("--out", help="new or empty folder, or one with an earlier book")],
+    coverage: Annotated[Path | None, typer.Option(help="JSON file with the condition coverage of the rules")] = None,
+    proofs: Annotated[Path | None, typer.Option(help="JSON file with the properties that were proved")] = None,
+) -> None:
+    """Write the rule book to read and sign: HTML and Markdown, a page a rule, and the whole as one document."""
+    knowledge = standard_knowledge()
+    examples = {rule.id: example for rule in knowledge.rules if (example := example_of(rule.id)) is not None}
+    sources = Sources(knowledge, packaged_scenarios(), examples, measured(coverage, proofs))
+    files = book_files(sources)
+    write_book(out, files)
+    print(f"{len(files)} files in {out}, knowledge {knowledge.version}. Start with {out / 'index.html'}")
 
 
 def _print_json(rows: list[dict[str, Any]]) -> None:

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from cds.book.errors import BookError
+from cds.cli.absence import explain_absence
 from cds.cli.advice import InputError, advise_file
 from cds.cli.knowledge import rules_app
 from cds.cli.serving import UnsafeAddress, serve_demo, serve_service
@@ -37,7 +39,10 @@ def advise(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of evaluation (default: today)")
     ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="why each rule holds, does not, or cannot be told")
+        bool,
+        typer.Option(
+            "--explain", help="why each rule holds, does not, or cannot be told; with --json the trace and near misses"
+        ),
     ] = False,
     decision_id: Annotated[str | None, typer.Option(help="id of the decision, from which card ids follow")] = None,
     patient: Annotated[str | None, typer.Option(help="id of the patient meant, where a file holds several")] = None,
@@ -47,6 +52,23 @@ def advise(
     advise_file(
         file, as_json=json, hook=hook, language=lang, day=day, explain=explain, decision_id=decision_id, patient=patient
     )
+
+
+@app.command()
+def why_not(
+    file: Annotated[Path, typer.Argument(help="FHIR or a CDS Hooks request, as for advise; - reads standard input")],
+    rule: Annotated[str, typer.Argument(help="id of a rule, such as IRON-03")],
+    json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+    hook: Annotated[str | None, typer.Option(help="hook to decide for; a request names its own")] = None,
+    lang: Annotated[str | None, typer.Option(help="en or nl")] = None,
+    at: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of evaluation (default: today)")
+    ] = None,
+    patient: Annotated[str | None, typer.Option(help="id of the patient meant, where a file holds several")] = None,
+) -> None:
+    """Say why a rule is not shown: a value, an unknown or a policy step, and the number that would change it."""
+    day = at.date() if at else None
+    explain_absence(file, rule, as_json=json, hook=hook, language=lang, day=day, patient=patient)
 
 
 @app.command()
@@ -71,6 +93,6 @@ def main() -> None:
     """Runs the command line; what a user did wrong is one line and exit code 2."""
     try:
         app()
-    except (InputError, UnsafeAddress, SettingsError, RulesError) as failure:
+    except (InputError, UnsafeAddress, SettingsError, RulesError, BookError) as failure:
         print(f"rls-cds: {failure}", file=sys.stderr)
         raise SystemExit(_USAGE_ERROR) from None

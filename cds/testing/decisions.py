@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,13 +11,15 @@ from zoneinfo import ZoneInfo
 
 from cds.advisor import Advisor, Context, Decision, Request
 from cds.cards.cards import ADVICE_EXTENSION
+from cds.cards.traces import Sources
 from cds.fhir.gathering import record_of_prefetch
 from cds.testing.patients import PatientStory
 from cds.testing.requests import failure, first_page, prefetch_of
 from rules.compiler import standard_knowledge
 from rules.outcomes import Outcome
 from rules.rule import Hook
-from rules.words import leaf_in_words
+from rules.traces import decisive, parts_of
+from rules.words import leaf_in_words, trace_in_words
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 
@@ -89,9 +91,9 @@ class Told:
         """The facts that kept a rule from holding."""
         return {leaf.fact for leaf in self.outcome(rule).obstacles}
 
-    def explained(self) -> str:
-        """The whole decision in words, for the message of a failing test."""
-        lines = [f"cards: {self.leading()}"]
+    def explained(self, *about: str) -> str:
+        """The whole decision in words, for the message of a failing test; the rules that it is about come first."""
+        lines = [f"cards: {self.leading()}", *(line for rule in about for line in self.traced(rule))]
         for outcome in self.decision.outcomes.outcomes:
             leaves = outcome.grounds or outcome.obstacles
             lines.append(
@@ -102,6 +104,16 @@ class Told:
             for s in self.decision.shown.suppressed
         )
         return "\n".join(lines)
+
+    def traced(self, rule: str) -> Iterator[str]:
+        """The condition of a rule with what each test found, for each draft order where there are several."""
+        knowledge = standard_knowledge()
+        for focus in self.decision.foci:
+            place = f" ({focus.draft.address})" if focus.draft is not None else ""
+            sources = Sources(self.decision.reading.book, focus.draft)
+            for part in parts_of(knowledge.rule[rule], focus.outcomes.facts, knowledge):
+                yield f"{rule} {part.name}{place}:"
+                yield from trace_in_words(decisive(part.trace), sources.in_words).flat("  ")
 
 
 def rules_of(card: Mapping[str, Any]) -> list[str]:

@@ -17,7 +17,6 @@ from cds.verify.mutations import ways
 from cds.verify.trees import beside
 from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import Tree, fact_of
-from rules.implications import IMPLICATIONS
 from rules.policy import ORDER_HOOKS
 
 Claim = tuple[str, Formula]
@@ -112,8 +111,3 @@ def _differences(rule: CompiledRule, changed: CompiledRule, view: View, other: V
     for one, two in zip(ways(rule), ways(changed), strict=True):
         if one is not None and two is not None:
             yield z3.And(before.holds, after.holds, view.holds(one) != other.holds(two))
-
-
-def standard_world(knowledge: Knowledge) -> World:
-    """All patients that the derivations of facts allow, and all settings that a site may choose."""
-    return World(knowledge, [(implied.when.tree, implied.then.tree) for implied in IMPLICATIONS])

@@ -6,10 +6,10 @@ its interval, counted in its smallest step. Thresholds are free within what a si
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 import z3
 
@@ -18,7 +18,7 @@ from rules.conditions import COMPARISONS, Fact, Measurement, Tree, fact_of
 from rules.facts import ASSESSED, DRAFTED, FACTS
 from rules.reasons import FactValue
 
-Formula = z3.BoolRef
+Formula: TypeAlias = Any  # a Boolean of z3, which has no types of its own
 NEVER, ALWAYS = z3.BoolVal(False), z3.BoolVal(True)
 
 
@@ -173,6 +173,9 @@ class View:
         return Truths(z3.And(measured.known, *compared), z3.And(measured.known, *(z3.Not(c) for c in compared)))
 
 
+Restriction = Callable[[Symbols, Knowledge], list[Formula]]
+
+
 @dataclass(frozen=True)
 class Example:
     """One patient under one setting: `limits` are the thresholds that differ from the defaults."""
@@ -184,8 +187,11 @@ class Example:
 class World:
     """All patients and all settings: ranges, constraints, and what facts imply of one another."""
 
-    def __init__(self, knowledge: Knowledge, implications: Iterable[tuple[Tree, Tree]] = ()) -> None:
+    def __init__(
+        self, knowledge: Knowledge, implications: Iterable[tuple[Tree, Tree]] = (), orders: Restriction | None = None
+    ) -> None:
         self.knowledge = knowledge
+        self._orders = orders
         self.symbols = Symbols(knowledge)
         self.chart = View(knowledge, self.symbols, drafted=False)
         self.order = View(knowledge, self.symbols, drafted=True)
@@ -197,7 +203,17 @@ class World:
     def assumptions(self) -> list[Formula]:
         """What is so for every patient and every setting."""
         implied = [z3.Implies(self.order.holds(a), self.order.holds(b)) for a, b in self._implications]
-        return [*self.symbols.ranges, *self.symbols.settings(self.knowledge), *implied]
+        fitting = self._orders(self.symbols, self.knowledge) if self._orders is not None else []
+        return [*self.symbols.ranges, *self.symbols.settings(self.knowledge), *implied, *fitting]
+
+    def twin(self, names: Collection[str]) -> Twin:
+        """The same patient under the same setting with other values of some facts."""
+        return Twin(self, names)
+
+    @cached_property
+    def defaults(self) -> list[Formula]:
+        """That the site has changed no limit."""
+        return [limit == number(self.knowledge.thresholds[name]) for name, limit in self.symbols.limits.items()]
 
     def example(self, *claims: Formula) -> Example | None:
         """A patient for whom all claims are so, as plain as possible; None when there is none."""
@@ -214,8 +230,7 @@ class World:
 
     def _simplify(self, solver: z3.Solver) -> None:
         """Takes the default settings, a record in which nothing is found and exact numbers, wherever that can be so."""
-        defaults = self.knowledge.thresholds
-        plain = [limit == number(defaults[name]) for name, limit in self.symbols.limits.items()]
+        plain = list(self.defaults)
         for symbol in self.symbols.facts.values():
             plain.append(symbol.no if isinstance(symbol, Said) else z3.Not(symbol.known))
         plain += [s.low == s.high for s in self.symbols.facts.values() if isinstance(s, Measured)]
@@ -234,6 +249,20 @@ class World:
         defaults = self.knowledge.thresholds
         limits = {name: _value(model, limit) for name, limit in self.symbols.limits.items()}
         return Example(facts, {name: value for name, value in limits.items() if value != defaults[name]})
+
+
+class Twin:
+    """A patient who differs from another one in some facts alone: the same formulas over other symbols."""
+
+    def __init__(self, world: World, names: Collection[str]) -> None:
+        symbols = [part for name in names for part in _parts(world.symbols.facts[name])]
+        self._pairs = [(symbol, _renamed(symbol)) for symbol in symbols]
+        self.assumptions = [self.of(formula) for formula in world.assumptions]
+
+    def of(self, formula: Any) -> Any:
+        """A formula about the other one. What follows from the facts, such as which card it becomes, differs too."""
+        cards = [(c, _renamed(c)) for c in _constants(formula) if str(c).endswith(" is a card")]
+        return z3.substitute(formula, *self._pairs, *cards)
 
 
 class Assumed:
@@ -277,7 +306,32 @@ def _symbol(fact: Fact) -> Said | Measured:
 
 def _value(model: z3.ModelRef, expression: Any) -> float:
     fraction = model.eval(expression, model_completion=True).as_fraction()
-    return fraction.numerator / fraction.denominator
+    return float(fraction.numerator / fraction.denominator)
+
+
+def _parts(symbol: Said | Measured) -> list[Any]:
+    parts = (symbol.yes, symbol.no) if isinstance(symbol, Said) else (symbol.known, symbol.low, symbol.high)
+    return [constant for part in parts for constant in _constants(part)]
+
+
+def _renamed(constant: Any) -> Any:
+    return z3.Const(f"{constant} of the other", constant.sort())
+
+
+def _constants(formula: Any) -> list[Any]:
+    """The free symbols of a formula, each once."""
+    found: dict[int, Any] = {}
+    seen: set[int] = set()
+    left = [formula]
+    while left:
+        node = left.pop()
+        if node.get_id() in seen:
+            continue
+        seen.add(node.get_id())
+        if z3.is_const(node) and node.decl().kind() == z3.Z3_OP_UNINTERPRETED:
+            found[node.get_id()] = node
+        left.extend(node.children())
+    return list(found.values())
 
 
 def _grant(solver: z3.Solver, wishes: list[Formula]) -> None:

@@ -64,8 +64,8 @@ def _of_rule(rule: Document) -> Iterator[tuple[str, Tree | None, str, Document]]
         yield "condition", leaf, done, _with(when, rule["exemptions"])
     for number, exemption in enumerate(rule["exemptions"]):
         others = [*rule["exemptions"][:number], *rule["exemptions"][number + 1 :]]
-        for leaf, done, tree in _changed(exemption["tree"], gone=None):
-            left = [*others, {**exemption, "tree": tree}] if tree else others
+        for leaf, done, tree in _changed(exemption["tree"]):
+            left = others if tree is ALWAYS else [*others, {**exemption, "tree": tree}]
             yield "exception", leaf, done, _with(rule["when"], left)
         switched = {**exemption, "blocks_when_unknown": not exemption["blocks_when_unknown"]}
         done = "does not block while unknown" if exemption["blocks_when_unknown"] else "blocks while unknown"
@@ -80,14 +80,14 @@ def _with(when: Tree, exemptions: list[Document]) -> Document:
     return {"when": when, "exemptions": exemptions, "tree": whole(when, exemptions)}
 
 
-def _changed(tree: Tree, gone: Tree | None = ALWAYS) -> Iterator[tuple[Tree, str, Tree | None]]:
-    """Each leaf changed in each way; `gone` is what stands for a condition of which nothing is left."""
+def _changed(tree: Tree) -> Iterator[tuple[Tree, str, Tree]]:
+    """Each leaf changed in each way; a condition of which nothing is left always holds."""
     for way, leaf in places(tree):
-        yield leaf, "left out", replaced(tree, way, None) or gone
-        yield leaf, "negated", replaced(tree, way, negated(leaf))
+        yield leaf, "left out", replaced(tree, way, None) or ALWAYS
+        yield leaf, "negated", replaced(tree, way, negated(leaf)) or ALWAYS
         moved = moved_end(leaf)
         if moved is not None:
-            yield leaf, "loosened" if is_looser(leaf) else "tightened", replaced(tree, way, moved)
+            yield leaf, "loosened" if is_looser(leaf) else "tightened", replaced(tree, way, moved) or ALWAYS
 
 
 def _one(tree: Tree) -> Tree | None:

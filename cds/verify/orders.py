@@ -1,4 +1,4 @@
-"""Which facts one draft order can have, read from the value sets: an order is of one medicine, or of none that is known."""
+"""Which facts one draft order can have, by the value sets: it is of one medicine, or does not say of which."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cds.verify.logic import Formula, Said, Symbols
 from rules.compiled import Knowledge
 from rules.derive.drafts import facts_of
 from rules.facts import DRAFTED
-from rules.findings import Draft, Medicine, Origin
+from rules.findings import BY_CODE, Draft, Kind, Medicine, Origin
 
 _ABOUT_THE_ORDER = ("draft_for_rls", "draft_for_something_else", "draft_emergency")
 _NOWHERE = Origin("", "")

@@ -195,7 +195,7 @@ class Showing:
         return [n for n in dict.fromkeys((*self._joins(name), *self._topic(name))) if self.rules[n].alone]
 
     @cached_property
-    def _card_warns(self) -> Mapping[str, Formula]:
+    def card_warns(self) -> Mapping[str, Formula]:
         """A card is as urgent as the most urgent thing that it says."""
         lines: dict[str, list[Formula]] = {name: [] for name in self.rules}
         for name in self.rules:
@@ -216,7 +216,7 @@ class Showing:
         return z3.And(self.card[name], z3.Not(self.critical[name]), z3.Sum(ahead) >= budget)
 
     def _ahead(self, one: str, other: str) -> Formula:
-        warns = self._card_warns
+        warns = self.card_warns
         a, b = self.rules[one], self.rules[other]
         first = (a.topic != "safety", a.priority, a.id) < (b.topic != "safety", b.priority, b.id)
         level = z3.And(warns[one], z3.Not(warns[other]))

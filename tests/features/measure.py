@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cds.verify.claims import Realm
 from cds.verify.coverage import Suite
-from cds.verify.impossible import Impossible, standard_world
+from cds.verify.impossible import Impossible
 from cds.verify.report import Report, measured, table, work_list
 from cds.verify.report_page import page_of
 from cds.verify.scenarios import Writer
@@ -26,7 +27,7 @@ def main() -> int:
     knowledge = standard_knowledge()
     with TemporaryDirectory() as folder:
         suite = Suite(recorded(Path(folder)), knowledge)
-    report = measured(suite, Impossible(standard_world(knowledge)))
+    report = measured(suite, Impossible(Realm(knowledge).world))
     print("\n".join(table(report)))
     drafts = _written(report, suite)
     PAGE.write_text(page_of(report, drafts), "utf-8")

@@ -9,8 +9,9 @@ import pytest
 
 from cds.advisor import Advisor, Decision
 from cds.testing.decisions import ZONE, Told
+from cds.verify.claims import Realm
 from cds.verify.coverage import Suite
-from cds.verify.impossible import Impossible, standard_world
+from cds.verify.impossible import Impossible
 from cds.verify.mutations import Tried
 from cds.verify.replay import Replay, said
 from cds.verify.report import Report, in_words, measured
@@ -28,7 +29,7 @@ def suite(tmp_path_factory: pytest.TempPathFactory) -> Suite:
 
 @pytest.fixture(scope="module")
 def report(suite: Suite) -> Report:
-    return measured(suite, Impossible(standard_world(KNOWLEDGE)))
+    return measured(suite, Impossible(Realm(KNOWLEDGE).world))
 
 
 def test_every_condition_alone_decides_in_two_scenarios(report: Report) -> None:

@@ -30,12 +30,12 @@ def opened(story: PatientStory, hook: str) -> Told:
 
 @then(parsers.re(rf"{ADVICE} comes with an offer to remove the draft"))
 def removal_offered(told: Told, advice: str) -> None:
-    assert _removed(told, advice), told.explained()
+    assert _removed(told, advice), told.explained(ADVICES[advice])
 
 
 @then(parsers.re(rf"{ADVICE} comes without an offer to remove the draft"))
 def removal_not_offered(told: Told, advice: str) -> None:
-    assert not _removed(told, advice), told.explained()
+    assert not _removed(told, advice), told.explained(ADVICES[advice])
 
 
 # --- which advice ---
@@ -44,7 +44,7 @@ def removal_not_offered(told: Told, advice: str) -> None:
 @then(parsers.re(rf"{ADVICE} is advised(?P<only>, and nothing else)?"))
 def advised(told: Told, advice: str, only: str | None) -> None:
     rule = ADVICES[advice]
-    assert rule in told.leading() or _hosts(told, rule), told.explained()
+    assert rule in told.leading() or _hosts(told, rule), told.explained(rule)
     if only:
         assert len(told.decision.cards) == 1, told.explained()
 
@@ -58,34 +58,34 @@ def advised_as(told: Told, advice: str, indicator: str) -> None:
 
 @then(parsers.re(rf"{ADVICE} is a line of the card about (?P<host>{'|'.join(ADVICES)})"))
 def line_of(told: Told, advice: str, host: str) -> None:
-    assert _hosts(told, ADVICES[advice]) == [ADVICES[host]], told.explained()
+    assert _hosts(told, ADVICES[advice]) == [ADVICES[host]], told.explained(ADVICES[advice])
 
 
 @then(parsers.re(rf"{ADVICE} is a card of its own"))
 def leads(told: Told, advice: str) -> None:
-    assert ADVICES[advice] in told.leading(), told.explained()
+    assert ADVICES[advice] in told.leading(), told.explained(ADVICES[advice])
 
 
 @then(parsers.re(rf"{ADVICE} is not advised"))
 def not_advised(told: Told, advice: str) -> None:
     rule = ADVICES[advice]
-    assert rule not in told.leading(), told.explained()
-    assert not _hosts(told, rule), told.explained()
+    assert rule not in told.leading(), told.explained(rule)
+    assert not _hosts(told, rule), told.explained(rule)
 
 
 @then(parsers.re(rf"{ADVICE} is not advised because of the {FACT}"))
 def kept_back(told: Told, advice: str, fact: str) -> None:
     not_advised(told, advice)
-    assert told.obstacles(ADVICES[advice]), told.explained()
-    assert told.obstacles(ADVICES[advice]) <= FACTS[fact], told.explained()
-    assert told.outcome(ADVICES[advice]).truth.value == "does not hold", told.explained()
+    assert told.obstacles(ADVICES[advice]), told.explained(ADVICES[advice])
+    assert told.obstacles(ADVICES[advice]) <= FACTS[fact], told.explained(ADVICES[advice])
+    assert told.outcome(ADVICES[advice]).truth.value == "does not hold", told.explained(ADVICES[advice])
 
 
 @then(parsers.re(rf"{ADVICE} could not be told because of the {FACT}"))
 def untold(told: Told, advice: str, fact: str) -> None:
     not_advised(told, advice)
-    assert told.outcome(ADVICES[advice]).truth.value == "cannot be told", told.explained()
-    assert told.obstacles(ADVICES[advice]) & FACTS[fact], told.explained()
+    assert told.outcome(ADVICES[advice]).truth.value == "cannot be told", told.explained(ADVICES[advice])
+    assert told.obstacles(ADVICES[advice]) & FACTS[fact], told.explained(ADVICES[advice])
 
 
 @then("nothing is said about iron")
@@ -98,7 +98,7 @@ def no_iron(told: Told) -> None:
 
 @then(parsers.re(rf"{ADVICE} is the first card"))
 def first(told: Told, advice: str) -> None:
-    assert told.leading()[:1] == [ADVICES[advice]], told.explained()
+    assert told.leading()[:1] == [ADVICES[advice]], told.explained(ADVICES[advice])
 
 
 @then(parsers.parse("there are {number:d} cards"))
@@ -117,9 +117,9 @@ def nothing(told: Told) -> None:
 @then(parsers.re(rf"{ADVICE} is reported as not assessed(?: for want of the {PART})?"))
 def not_assessed(told: Told, advice: str, part: str | None) -> None:
     missed = {m.rule: m.sources for m in told.decision.shown.not_assessed}
-    assert ADVICES[advice] in missed, told.explained()
+    assert ADVICES[advice] in missed, told.explained(ADVICES[advice])
     if part is not None:
-        assert set(PARTS[part]) <= set(missed[ADVICES[advice]]), told.explained()
+        assert set(PARTS[part]) <= set(missed[ADVICES[advice]]), told.explained(ADVICES[advice])
     assert set(told.leading()) & {"NOT-ASSESSED", "DATA-01"}, told.explained()
 
 

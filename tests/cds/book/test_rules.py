@@ -7,12 +7,13 @@ import pytest
 from cds.book.conditions import leaf_in_words, outline_of
 from cds.book.markdown import markdown
 from cds.book.pages import Page, Section
-from cds.book.rules import rule_page, rule_rows, sources_of
+from cds.book.rules import rule_page, rule_rows
 from cds.book.scenarios import packaged_scenarios, scenarios_of
 from cds.book.valuesets import code_rows
 from rules.compiler import standard_knowledge
 from rules.conditions import Tree, leaves
 from rules.facts import child, ferritin, pregnant, tsat
+from rules.reach import texts_of
 
 KNOWLEDGE = standard_knowledge()
 LIMITS = KNOWLEDGE.document["thresholds"]
@@ -42,14 +43,14 @@ def test_the_list_has_every_rule_once_with_its_default() -> None:
 @pytest.mark.parametrize(
     ("leaf", "said"),
     [
-        (ferritin.at_most("ferritin.adult.treat").tree, "ferritin at most 75 ug/L (ferritin.adult.treat)"),
-        (tsat.below("tsat.low").tree, "tsat below 20 % (tsat.low)"),
-        (tsat.above("tsat.stop").tree, "tsat above 45 % (tsat.stop)"),
-        (tsat.at_least("tsat.low").tree, "tsat at least 20 % (tsat.low)"),
-        (tsat.known.tree, "tsat is known"),
-        (tsat.unknown.tree, "tsat is not known"),
-        (child.no.tree, "child is no"),
-        (pregnant.yes.not_known.tree, "pregnant is not known to be yes"),
+        (ferritin.at_most("ferritin.adult.treat").tree, "ferritin at most 75 µg/L (ferritin.adult.treat)"),
+        (tsat.below("tsat.low").tree, "TSAT below 20% (tsat.low)"),
+        (tsat.above("tsat.stop").tree, "TSAT above 45% (tsat.stop)"),
+        (tsat.at_least("tsat.low").tree, "TSAT at least 20% (tsat.low)"),
+        (tsat.known.tree, "TSAT known"),
+        (tsat.unknown.tree, "TSAT not known"),
+        (child.no.tree, "younger than 18 years at the youngest possible age: no"),
+        (pregnant.yes.not_known.tree, "pregnant on the day of evaluation: no or unknown"),
     ],
 )
 def test_one_test_in_words(leaf: Tree, said: str) -> None:
@@ -61,7 +62,8 @@ def test_a_condition_is_an_outline() -> None:
     """What belongs together stands one step further in."""
     tree = (child.no & (tsat.unknown | tsat.below("tsat.low"))).tree
     assert outline_of(tree, LIMITS) == (
-        (0, "all of:"), (1, "child is no"), (1, "one of:"), (2, "tsat is not known"), (2, "tsat below 20 % (tsat.low)"),
+        (0, "all of:"), (1, "younger than 18 years at the youngest possible age: no"),
+        (1, "one of:"), (2, "TSAT not known"), (2, "TSAT below 20% (tsat.low)"),
     )  # fmt: skip
 
 
@@ -72,18 +74,22 @@ def test_every_test_of_a_rule_stands_on_its_page(rule: str) -> None:
     trees = [compiled.when, *(e.tree for e in compiled.exemptions), compiled.warning, compiled.critical]
     trees += [named.tree for named in (*compiled.variants, *compiled.points)]
     wanted = {leaf_in_words(leaf, LIMITS) for tree in trees if tree is not None for leaf in leaves(tree)}
-    assert wanted <= {line for one in page(rule).sections for _, line in one.outline}
+    assert wanted <= {line.removeprefix("when ") for one in page(rule).sections for _, line in one.outline}
 
 
 def test_both_kinds_of_exception_are_told_apart() -> None:
     """What blocks while it is unknown, and what does not."""
-    assert "child is yes" in [line for _, line in section("IRON-03", "Not when").outline]
-    assert "pregnant is yes" in [line for _, line in section("IRON-03", "Not when it is known that").outline]
+    assert "younger than 18 years at the youngest possible age: yes" in [
+        line for _, line in section("IRON-03", "Not when").outline
+    ]
+    assert "pregnant on the day of evaluation: yes" in [
+        line for _, line in section("IRON-03", "Not when it is known that").outline
+    ]
 
 
 def test_the_texts_of_both_languages_stand_on_the_page() -> None:
     """Each text of a rule as it stands, also one over several lines."""
-    english = dict(sources_of(KNOWLEDGE.document["texts"]["en"], "CKD-01"))
+    english = dict(texts_of(KNOWLEDGE.document["texts"]["en"], "CKD-01"))
     assert (
         english["CKD-01-title"] == "RLS with chronic kidney disease"
         and "[yes] RLS with CKD" in english["CKD-01-summary-low"]
@@ -97,7 +103,7 @@ def test_limits_come_with_reference_and_verification() -> None:
     table = section("IRON-03", "Limits").table
     assert table is not None
     row = next(row for row in table.rows if row[0] == ("ferritin.adult.treat",))
-    assert row[1] == ("75 ug/L",) and "AASM25" in row[3][0] and row[4][0].startswith("primary")
+    assert row[1] == ("75 µg/L",) and "AASM25" in row[3][0] and row[4][0].startswith("primary")
 
 
 def test_every_rule_has_scenarios() -> None:
@@ -140,4 +146,4 @@ def test_codes_can_be_listed_by_file_and_by_table() -> None:
 def test_a_page_can_be_printed_as_markdown() -> None:
     """Outlines become nested lists."""
     text = markdown(page("IRON-05"))
-    assert "# IRON-05" in text and "\n- all of:\n  - ferritin above 75 ug/L (ferritin.adult.treat)" in text
+    assert "# IRON-05" in text and "\n- all of:\n  - ferritin above 75 µg/L (ferritin.adult.treat)" in text

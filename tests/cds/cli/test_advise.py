@@ -3,43 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import orjson
 import pytest
 
-from cds.cli.main import main
 from cds.testing.requests import hook_request
 from rules.compiler import standard_knowledge
-
-EXAMPLES = Path(__file__).parents[3] / "fhir_examples"
-LOW = EXAMPLES / "low-iron-untreated.json"
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runner:
-    return Runner(monkeypatch, capsys)
-
-
-class Runner:
-    """Runs the command line as a shell would and keeps what it prints."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch, self._capsys = monkeypatch, capsys
-        monkeypatch.setenv("COLUMNS", "200")
-
-    def __call__(self, *words: object) -> tuple[int, str, str]:
-        self._monkeypatch.setattr("sys.argv", ["rls-cds", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        printed = self._capsys.readouterr()
-        return int(ended.value.code or 0), printed.out, printed.err
-
-
-def flat(printed: str) -> str:
-    """The words without frames and line breaks."""
-    return " ".join(re.sub("[│├└╭╰╮╯─]", " ", printed).split())
+from tests.cds.cli.runner import EXAMPLES, LOW, Runner, flat
 
 
 def test_cards_are_printed_as_a_clinician_reads_them(run: Runner) -> None:
@@ -81,6 +52,24 @@ def test_explain_says_why_for_every_rule(run: Runner) -> None:
     assert "WORK-01 does not hold" in flat(out)
     assert "PREG-01 cannot be told" in flat(out)
     assert "IRON-04 holds (info) – not a card of its own: merged into IRON-03" in flat(out)
+
+
+def test_explain_prints_the_condition_as_a_tree(run: Runner) -> None:
+    """Marks, alternatives, exceptions that are not there on one line, and assessed facts with their own condition."""
+    said = flat(run("advise", EXAMPLES / "ferritin-falsely-high.json", "--at", "2026-11-21", "--explain")[1])
+    assert "IRON-06 holds (info, " in said
+    assert "✓ no exception: " in said
+    assert "✗ any is yes: draft_antihistamine no, draft_vestibular_antihistamine no" in said
+    assert "inflamed is yes if ✓ crp ≥ 10 mg/L (crp.inflamed) – found" in said
+
+
+def test_explain_as_json_adds_the_trace_and_the_near_misses(run: Runner) -> None:
+    """What a client gets that asks for both; without --explain neither is there."""
+    words = ("advise", LOW, "--at", "2026-11-21", "--json", "--decision-id", "one")
+    plain, explained = run(*words)[1], run(*words, "--explain")[1]
+    assert "trace" not in plain
+    trace = json.loads(explained)["cards"][0]["extension"]["org.rls-cds.advice"]["trace"]
+    assert trace["conditions"][0]["rule"] == "IRON-03"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_one_rule(run: Run) -> None:
     printed, _, code = run("rules", "show", "IRON-03")
     assert code == 0
     for part in (
-        "ferritin at most 75 ug/L (ferritin.adult.treat)", "AASM25", "Texts, Dutch", "Lage ijzervoorraad",
+        "ferritin at most 75 µg/L (ferritin.adult.treat)", "AASM25", "Texts, Dutch", "Lage ijzervoorraad",
         "Ferritin at the limit",
     ):  # fmt: skip
         assert part in printed
@@ -74,3 +75,25 @@ def test_codes_of_a_table_that_does_not_exist(run: Run) -> None:
     """One line that says what was expected."""
     _, complaint, code = run("rules", "valuesets", "kryptonite")
     assert code == 2 and "kryptonite: expected a file of the value sets" in complaint
+
+
+def test_the_book(run: Run, tmp_path: Path) -> None:
+    """Written into a new folder, again in its place, and never over something else."""
+    printed, complaint, code = run("rules", "book", "--out", str(tmp_path / "book"))
+    assert (code, complaint) == (0, "") and standard_knowledge().version in printed
+    assert "IRON-03" in (tmp_path / "book/IRON-03.html").read_text("utf-8")
+    before = {file.name: file.read_bytes() for file in (tmp_path / "book").iterdir()}
+    assert run("rules", "book", "--out", str(tmp_path / "book"))[2] == 0
+    assert {file.name: file.read_bytes() for file in (tmp_path / "book").iterdir()} == before
+    (tmp_path / "letter.txt").write_text("dear")
+    _, complaint, code = run("rules", "book", "--out", str(tmp_path))
+    assert code == 2 and "not empty and no rule book" in complaint and len(complaint.splitlines()) == 1
+
+
+def test_the_book_with_measurements_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    """One line that names the file; nothing is written."""
+    (tmp_path / "proofs.json").write_text("{}")
+    _, complaint, code = run(
+        "rules", "book", "--out", str(tmp_path / "book"), "--proofs", str(tmp_path / "proofs.json")
+    )
+    assert code == 2 and "proofs.json" in complaint and not (tmp_path / "book").exists()

@@ -89,3 +89,13 @@ def test_an_explanation_names_every_rule() -> None:
     explained = Told(decide(everything())).explained()
     for rule in KNOWLEDGE.rules:
         assert rule.id in explained
+
+
+def test_an_explanation_begins_with_the_trace_of_the_rules_that_it_is_about() -> None:
+    """The failing step's rule first: its condition with value, limit and resource; then the whole decision."""
+    explained = Told(decide(everything())).explained("IRON-03")
+    first, second, third, fourth, *_ = explained.split("\n")
+    assert first.startswith("cards: ")
+    assert second == "IRON-03 condition:"
+    assert third.startswith("  ✗ all of")
+    assert fourth.endswith("dialysis is no – found yes (Condition/condition-3 code)")
