@@ -52,7 +52,7 @@ def facts_read(rule: CompiledRule, knowledge: Knowledge) -> frozenset[str]:
 
 
 def _starts(rule: CompiledRule, suite: Suite, read: frozenset[str]) -> list[Recorded]:
-    """Scenarios about a rule, on its hooks, that differ in a fact that it reads; first where it holds, short ones first."""
+    """Scenarios about a rule, on its hooks, that differ in what it reads: first where it holds, short ones first."""
     about = [told for told in suite.recorded if rule.id in told.claimed and told.hook in rule.hooks]
     holds = suite.sight.truths(rule.tree).holds
     different: dict[frozenset[object], Recorded] = {}
