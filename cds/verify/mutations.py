@@ -19,6 +19,9 @@ from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import Tree
 from rules.facts import FACTS
 
+# thresholds that facts are derived with
+WINDOWS = frozenset(name for fact in FACTS.values() for name in fact.windows)
+
 
 @dataclass(frozen=True)
 class Tried:
@@ -36,12 +39,11 @@ class Tried:
 
 def tried(suite: Suite, mutants: Iterable[Mutant]) -> Iterator[Tried]:
     """Every change held against the scenarios."""
-    windows = {name for fact in FACTS.values() for name in fact.windows}
     for mutant in mutants:
         knowledge = mutant.knowledge(suite.knowledge)
         replay = Replay(knowledge)
         found = _by_decision(suite, mutant, knowledge, replay)
-        if found.survives and mutant.limit in windows:
+        if found.survives and mutant.limit in WINDOWS:
             found = _by_reading(suite, mutant, replay) or found
         yield found
 
