@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from inspect import signature
 
@@ -45,20 +46,23 @@ class Replay:
 
     def right(self, told: Recorded, lines: Iterable[Line]) -> tuple[Line, ...]:
         """Those of some sentences that are so."""
-        return tuple(line for line in lines if self.failing(replace(told, lines=(line,))) is None)
+        seen = self._seen(told, told.reading)
+        return tuple(line for line in lines if _so(line, told, seen))
 
     def failing(self, told: Recorded, reading: Reading | None = None) -> str | None:
         """The first line that is not so any more; None when all are."""
-        reading = reading or told.reading
-
-        def decided(language: str) -> Decision:
-            return self._advisor.answer(replace(told.request, language=language), reading)
-
         try:
-            seen = Told(decided("en"), decided)
+            seen = self._seen(told, reading or told.reading)
             return next((line.text for line in told.claims if not _so(line, told, seen)), None)
         except Exception as failure:  # no decision, or a card that cannot be written: the scenario fails
             return f"{type(failure).__name__}: {failure}"
+
+    def _seen(self, told: Recorded, reading: Reading) -> Told:
+        @cache
+        def decided(language: str) -> Decision:
+            return self._advisor.answer(replace(told.request, language=language), reading)
+
+        return Told(decided("en"), decided)
 
     def reread(self, told: Recorded) -> Reading:
         """What is read of a patient when the facts are derived with the thresholds of this knowledge."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from cds.verify.coverage import Place, Suite
 from cds.verify.mutations import Tried, affected
@@ -13,6 +14,7 @@ from cds.verify.replay import Replay
 from rules.compiled import CompiledRule
 from rules.conditions import fact_of
 
+MOST_TRIED = 60  # neighbours in which a change decides something else
 # the sentences that say most, first
 _SENTENCES = ("kept_back", "untold", "not_assessed", "advised_as", "advised", "not_advised", "reads", "not_recorded")
 
@@ -41,7 +43,7 @@ class Writer:
         replay = Replay(knowledge)
         for rule in self._touched(tried):
             for around in self._each(rule):
-                for told in affected(around, tried.mutant, knowledge):
+                for told in islice(affected(around, tried.mutant, knowledge), MOST_TRIED):
                     for line in self._right(told, rule):
                         claiming = self._claiming(told, (line,))
                         if replay.failing(claiming) is not None:
