@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PORT ?= 8000
 
-.PHONY: help demo test lint bench docs clean lock
+.PHONY: help demo test lint bench coverage-rules docs clean lock
 
 help:  ## This list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 demo: $(INSTALLED)  ## Install into .venv and serve the demo at http://127.0.0.1:8000
 	$(BIN)/rls-cds demo --port $(PORT)
@@ -25,6 +25,9 @@ lint: $(INSTALLED)  ## ruff, mypy (strict), import contracts
 
 bench: $(INSTALLED)  ## Measure speed and memory in one run
 	$(BIN)/python -m bench
+
+coverage-rules: $(INSTALLED)  ## Measure what the scenarios show of the rules; writes coverage-rules.html
+	$(BIN)/python -m tests.features.measure
 
 lock: $(INSTALLED)  ## Write requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras --no-emit-index-url \

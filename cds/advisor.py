@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -153,7 +154,10 @@ class Advisor:
 
     def advise(self, request: Request) -> Decision:
         """The decision for one request."""
-        reading = self.read(request.record, request.day, request.context)
+        return self.answer(request, self.read(request.record, request.day, request.context))
+
+    def answer(self, request: Request, reading: Reading) -> Decision:
+        """The decision for one request whose record was read."""
         without = self._decider.decide(reading.book.values, reading.book.by_words)
         foci = self._foci(request, reading, without)
         shown = together(focus.shown for focus in foci)
@@ -225,6 +229,12 @@ class Advisor:
     def decide(self, facts: Mapping[str, FactValue]) -> Outcomes:
         """The outcome of every rule on given facts."""
         return self._decider.decide(facts)
+
+    def deciding_by(self, knowledge: Knowledge, decider: Decider) -> Advisor:
+        """An advisor that reads and writes as this one does, and decides by other knowledge."""
+        other = copy(self)
+        other.knowledge, other._decider = knowledge, decider
+        return other
 
     def texts(self, language: str) -> Texts:
         """The texts of a language."""

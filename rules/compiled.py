@@ -78,6 +78,13 @@ class Knowledge:
 
     canonical: bytes
 
+    @classmethod
+    def of(cls, document: Mapping[str, Any]) -> Knowledge:
+        """The knowledge of a document that is in hand."""
+        knowledge = cls(orjson.dumps(document, option=orjson.OPT_SORT_KEYS))
+        vars(knowledge)["document"] = document
+        return knowledge
+
     @cached_property
     def document(self) -> Mapping[str, Any]:
         parsed: Mapping[str, Any] = orjson.loads(self.canonical)

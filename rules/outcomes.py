@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from rules import reasons
 from rules.certainty import Certainty, property_of, reads
@@ -14,6 +15,14 @@ from rules.errors import Disagreement, KnowledgeError
 from rules.facts import FACTS
 from rules.reasons import NOT_KNOWN, FactValue, Leaf, Truth
 from rules.rule import INDICATORS, Indicator
+
+Trees = Mapping[str, Tree]
+
+
+class Conditions(Protocol):
+    """Named conditions, and which of them hold for given facts."""
+
+    def holds(self, facts: Mapping[str, FactValue]) -> frozenset[str]: ...
 
 
 @dataclass(frozen=True)
@@ -53,22 +62,31 @@ def properties() -> frozenset[str]:
     return frozenset(names)
 
 
-class Decider:
-    """Decides all rules on given facts. Holds the registered rulesets; one decider a process is enough."""
+def in_engine(stage: str, trees: Trees, knowledge: Knowledge) -> Conditions:
+    """The conditions registered with durable-rules."""
+    numbered = {key: filled(tree, knowledge.thresholds) for key, tree in trees.items()}
+    return Ruleset(f"{stage} {knowledge.version}", numbered, properties())
 
-    def __init__(self, knowledge: Knowledge) -> None:
+
+class Decider:
+    """Decides all rules on given facts. Holds the registered rulesets; one decider a process is enough.
+
+    `registered` makes of a stage's conditions what says which of them hold: rulesets of the engine.
+    """
+
+    def __init__(self, knowledge: Knowledge, registered: Callable[[str, Trees, Knowledge], Conditions] | None = None):
+        registered = registered or in_engine
         self._knowledge = knowledge
         self._thresholds = knowledge.thresholds
         self._assessed = {f"{a.fact}={a.value}": a for a in knowledge.assessments}
-        closed = properties()
         self._stages = [
-            (trees, self._ruleset(f"assess {number}", trees, closed))
+            (trees, registered(f"assess {number}", trees, knowledge))
             for number, trees in enumerate(_stages(self._assessed))
         ]
         self._certainty = Certainty(knowledge, [trees for trees, _ in self._stages])
         self._trees = {rule.id: rule.tree for rule in knowledge.rules} | _tiers(knowledge)
         self._read = reads([*self._trees.values(), *(a.tree for a in self._assessed.values())])
-        self._advise = self._ruleset("advise", self._trees, closed)
+        self._advise = registered("advise", self._trees, knowledge)
 
     def decide(self, facts: Mapping[str, FactValue], by_words: Collection[str] = ()) -> Outcomes:
         """The outcome of every rule. Raises `Disagreement` when what holds contradicts itself.
@@ -130,10 +148,6 @@ class Decider:
 
     def _truth(self, tree: Tree, facts: Mapping[str, FactValue]) -> Truth:
         return reasons.truth(tree, facts, self._thresholds)
-
-    def _ruleset(self, stage: str, trees: Mapping[str, Tree], closed: frozenset[str]) -> Ruleset:
-        numbered = {key: filled(tree, self._thresholds) for key, tree in trees.items()}
-        return Ruleset(f"{stage} {self._knowledge.version}", numbered, closed)
 
     def _agree(self, trees: Mapping[str, Tree], held: frozenset[str], facts: Mapping[str, FactValue]) -> None:
         for key, tree in trees.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -47,15 +47,15 @@ def prefetch_of_story(story: PatientStory) -> dict[str, Any]:
 
 def decide(story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None) -> Decision:
     """What the advisor decides about a story, as it would for the request of an EHR."""
-    request = Request(
-        record_of_story(story),
-        hook,
-        day or story.day,
-        language,
-        "00000000-0000-4000-8000-000000000000",
-        context_of_story(story),
-    )
-    return standard_advisor().advise(request)
+    return standard_advisor().advise(request_of(story, hook, language, day))
+
+
+def request_of(
+    story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None
+) -> Request:
+    """The request of an EHR about a story."""
+    record, context = record_of_story(story), context_of_story(story)
+    return Request(record, hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context)
 
 
 def record_of_story(story: PatientStory) -> Record:
@@ -85,13 +85,19 @@ def request_of_story(story: PatientStory, hook: Hook = "patient-view") -> dict[s
 
 @dataclass(frozen=True)
 class Told:
-    """A decision, asked as a clinician would ask."""
+    """A decision, asked as a clinician would ask. `again` decides about the same in another language."""
 
     decision: Decision
+    again: Callable[[str], Decision] | None = None
 
     def card(self, rule: str) -> Mapping[str, Any] | None:
         """The card that a rule leads."""
         return next((card for card in self.decision.cards if rules_of(card)[0] == rule), None)
+
+    def texts(self, language: str, member: str) -> list[str]:
+        """What a clinician of that language reads on each card: its summary or its detail."""
+        decision = self.again(language) if self.again else self.decision
+        return [str(card[member]) for card in decision.cards]
 
     def lines(self, rule: str) -> list[str]:
         """The rules that lead the cards on which this rule is a line."""

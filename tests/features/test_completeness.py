@@ -6,6 +6,7 @@ What the scenarios decided is recorded once and held against the conditions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import pytest
@@ -16,7 +17,7 @@ from rules.compiler import standard_knowledge
 from rules.conditions import Statement, Tree, fact_of, leaves, thresholds_of
 from rules.facts import DRAFTED, FACTS
 from rules.reasons import FactValue
-from tests.features.recording import Recorded, recorded
+from tests.features.recording import recorded_once
 
 Facts = Mapping[str, FactValue]
 KNOWLEDGE = standard_knowledge()
@@ -39,13 +40,21 @@ IMPOSSIBLE: Mapping[tuple[str, str, str], str] = {
 }
 
 
+@dataclass(frozen=True)
+class Case:
+    """The chart or one draft order, as a scenario has it, on a hook."""
+
+    hook: str
+    facts: Facts
+
+
 @pytest.fixture(scope="module")
-def scenarios(tmp_path_factory: pytest.TempPathFactory) -> list[Recorded]:
-    return recorded(tmp_path_factory.mktemp("recorded"))
+def scenarios(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
+    return [Case(told.hook, decided.facts) for told in recorded_once(tmp_path_factory) for decided in told.decided]
 
 
 @pytest.mark.parametrize(("rule", "fact"), READ)
-def test_each_condition_and_exception_alone_keeps_a_rule_back(scenarios: list[Recorded], rule: str, fact: str) -> None:
+def test_each_condition_and_exception_alone_keeps_a_rule_back(scenarios: list[Case], rule: str, fact: str) -> None:
     """A scenario in which another value of this one fact would have made the rule hold: it just misses."""
     compiled = KNOWLEDGE.rule[rule]
     found = any(
@@ -58,7 +67,7 @@ def test_each_condition_and_exception_alone_keeps_a_rule_back(scenarios: list[Re
 
 
 @pytest.mark.parametrize(("rule", "fact"), [(rule, fact) for rule, fact in READ if fact not in DRAFTED])
-def test_each_condition_and_exception_is_unknown_somewhere(scenarios: list[Recorded], rule: str, fact: str) -> None:
+def test_each_condition_and_exception_is_unknown_somewhere(scenarios: list[Case], rule: str, fact: str) -> None:
     """The rule cannot be told for want of it, or holds in spite of it. Of an order all is known, or nothing."""
     compiled = KNOWLEDGE.rule[rule]
     found = any(is_unknown(fact, s.facts) and matters(compiled.tree, fact, s.facts) for s in of(compiled, scenarios))
@@ -66,7 +75,7 @@ def test_each_condition_and_exception_is_unknown_somewhere(scenarios: list[Recor
 
 
 @pytest.mark.parametrize("rule", KNOWLEDGE.rules, ids=lambda rule: rule.id)
-def test_both_sides_of_every_limit_are_shown(scenarios: list[Recorded], rule: CompiledRule) -> None:
+def test_both_sides_of_every_limit_are_shown(scenarios: list[Case], rule: CompiledRule) -> None:
     """On it or right beside it; those of tiers and variants too."""
     for fact, threshold in sorted(limits_of(rule.id)):
         values = [s.facts[f"{fact}_min"] for s in of(rule, scenarios) if is_exact(fact, s.facts)]
@@ -79,7 +88,7 @@ def is_exact(fact: str, facts: Facts) -> bool:
     return f"{fact}_min" in facts and facts[f"{fact}_min"] == facts[f"{fact}_max"]
 
 
-def of(rule: CompiledRule, scenarios: list[Recorded]) -> Iterator[Recorded]:
+def of(rule: CompiledRule, scenarios: list[Case]) -> Iterator[Case]:
     """The scenarios on the hooks of a rule, with each set of facts once."""
     return (scenario for scenario in scenarios if scenario.hook in rule.hooks)
 

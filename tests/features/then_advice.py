@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytest_bdd import parsers, then, when
 
+from cds.advisor import Decision
 from cds.testing.decisions import Told, decide, rules_of
 from cds.testing.patients import PatientStory
 from rules.compiler import standard_knowledge
@@ -18,7 +19,10 @@ INDICATORS = {"critical warning": "critical", "warning": "warning", "remark": "i
 
 @when(parsers.re(rf"(?P<hook>{'|'.join(HOOKS)})"), target_fixture="told")
 def opened(story: PatientStory, hook: str) -> Told:
-    return Told(decide(story, HOOKS[hook]))  # type: ignore[arg-type]
+    def decided(language: str) -> Decision:
+        return decide(story, HOOKS[hook], language)  # type: ignore[arg-type]
+
+    return Told(decided("en"), decided)
 
 
 # --- what may be done ---
@@ -138,20 +142,20 @@ def no_decision(told: Told, part: str) -> None:
 
 
 @then(parsers.re(r'an? (?P<language>English|Dutch) clinician reads "(?P<summary>[^"]+)"'))
-def reads(story: PatientStory, told: Told, language: str, summary: str) -> None:
-    read = _texts(story, told, language, "summary")
+def reads(told: Told, language: str, summary: str) -> None:
+    read = told.texts(LANGUAGES[language], "summary")
     assert summary in read, read
 
 
 @then(parsers.re(r'the (?P<language>English|Dutch) detail says "(?P<text>[^"]+)"'))
-def detail_says(story: PatientStory, told: Told, language: str, text: str) -> None:
-    read = _texts(story, told, language, "detail")
+def detail_says(told: Told, language: str, text: str) -> None:
+    read = told.texts(LANGUAGES[language], "detail")
     assert any(text in detail for detail in read), read
 
 
 @then(parsers.re(r'the (?P<language>English|Dutch) detail does not say "(?P<text>[^"]+)"'))
-def detail_does_not_say(story: PatientStory, told: Told, language: str, text: str) -> None:
-    read = _texts(story, told, language, "detail")
+def detail_does_not_say(told: Told, language: str, text: str) -> None:
+    read = told.texts(LANGUAGES[language], "detail")
     assert read, told.explained()
     assert not any(text in detail for detail in read), read
 
@@ -185,11 +189,6 @@ def nothing_offered(told: Told) -> None:
 def _hosts(told: Told, rule: str) -> list[str]:
     """The cards on which a rule is a line; to be named as not assessed is no advice."""
     return [host for host in told.lines(rule) if host != "NOT-ASSESSED"]
-
-
-def _texts(story: PatientStory, told: Told, language: str, member: str) -> list[str]:
-    other = decide(story, told.decision.audit.hook, LANGUAGES[language])  # type: ignore[arg-type]
-    return [str(card[member]) for card in other.cards]
 
 
 def _unrecorded(told: Told) -> list[str]:
