@@ -37,7 +37,7 @@ lock: $(INSTALLED)  ## Write requirements.lock anew from pyproject.toml
 
 docs: $(INSTALLED)  ## Write the generated pages, and the real output of its examples into the README
 	$(BIN)/python -m cds.book docs
-	$(BIN)/python -m cds.verify.page docs
+	$(BIN)/python -m cds.verify.proof.page docs
 	$(BIN)/python -m cds.book changelog
 	$(BIN)/python -m tests.readme
 

@@ -16,8 +16,8 @@ from rules.compiler import standard_knowledge
 from rules.errors import RulesError
 
 if TYPE_CHECKING:
-    from cds.verify.counterexamples import Counterexample
-    from cds.verify.proofs import Proof
+    from cds.verify.proof.counterexamples import Counterexample
+    from cds.verify.proof.proving import Proof
 
 
 class ProverMissing(RulesError):
@@ -27,8 +27,8 @@ class ProverMissing(RulesError):
 def verify_rules(names: list[str], out: Path | None) -> bool:
     """Proves every claim, or those whose name begins so, and prints each as it is proved. Whether all hold."""
     try:
-        from cds.verify.counterexamples import counterexample
-        from cds.verify.proofs import prove
+        from cds.verify.proof.counterexamples import counterexample
+        from cds.verify.proof.proving import prove
     except ModuleNotFoundError as failure:
         raise ProverMissing(
             f"verify: expected the extra 'verify' to be installed ({failure.name} is missing)"

@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cds.verify.claims import Realm
-from cds.verify.coverage import Suite
-from cds.verify.impossible import Impossible
-from cds.verify.report import Report, measured, table, work_list
-from cds.verify.report_page import page_of
-from cds.verify.scenarios import Writer
+from cds.verify.proof.claims import Realm
+from cds.verify.specification.coverage import Suite
+from cds.verify.specification.impossible import Impossible
+from cds.verify.specification.report import Report, measured, table, work_list
+from cds.verify.specification.report_page import page_of
+from cds.verify.specification.scenarios import Writer
 from rules.compiler import standard_knowledge
 from tests.features.recording import recorded
 from tests.features.words import ADVICES

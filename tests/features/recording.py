@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cds.verify.recording import Line, Recorded, decided_of, read, write
+from cds.verify.specification.recording import Line, Recorded, decided_of, read, write
 from tests.features.words import ADVICES
 
 ROOT = Path(__file__).parents[2]

@@ -9,12 +9,12 @@ import pytest
 
 from cds.advisor import Advisor, Decision
 from cds.testing.decisions import ZONE, Told
-from cds.verify.claims import Realm
-from cds.verify.coverage import Suite
-from cds.verify.impossible import Impossible
-from cds.verify.mutations import Tried
-from cds.verify.replay import Replay, said
-from cds.verify.report import Report, in_words, measured
+from cds.verify.proof.claims import Realm
+from cds.verify.specification.coverage import Suite
+from cds.verify.specification.impossible import Impossible
+from cds.verify.specification.mutations import Tried
+from cds.verify.specification.replay import Replay, said
+from cds.verify.specification.report import Report, in_words, measured
 from rules.compiler import standard_knowledge
 from tests.features.recording import recorded_once
 

@@ -1,0 +1,1 @@
+"""Proves what must be so for every patient and every setting."""
