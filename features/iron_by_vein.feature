@@ -200,6 +200,16 @@ Feature: Safety of iron by vein
     When the order is signed
     Then caution with iron by vein is advised as a critical warning
 
+  # invariant 25: by words alone it is a remark, never nothing
+  Scenario: A pregnancy that stands in words under an unlisted code
+    Given a woman of 30 years with restless legs
+    And ferritin 40, saturation 16 and CRP unknown
+    And a problem that reads "Zwangerschap" under an unlisted code for 50 days
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then caution with iron by vein is advised as a remark
+    And an English clinician reads "IV iron in pregnancy of unknown duration: not before week 14 – check the due date first."
+
   # --- what is not known ---
 
   Scenario: Without the allergies an earlier reaction is not excluded, and that is said

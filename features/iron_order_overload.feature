@@ -6,6 +6,21 @@ Feature: Iron in iron overload
   Background:
     Given an adult with restless legs
 
+  # --- known by its words alone, under a code that is not among ours (A24, invariants 11, 13 and 25) ---
+
+  Scenario Outline: Iron is ordered although iron overload stands in words
+    Given a problem that reads "<text>" under an unlisted code
+    And ferritin 40, saturation 16 and CRP unknown
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then caution for iron overload is <what>
+
+    Examples:
+      | text                              | what                 |
+      | Hemochromatose                    | advised as a warning |
+      | Hereditary hemochromatosis type 3 | advised as a warning |
+      | Drager hemochromatose             | not advised          |
+
   # --- recorded overload ---
 
   Scenario Outline: Iron is ordered although iron overload is recorded

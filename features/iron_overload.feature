@@ -644,3 +644,16 @@ Feature: Too much iron, recorded or suspected
       And ferritin 150, saturation 50 and CRP 2
       When the chart is opened
       Then looking into the high saturation could not be told because of the age
+
+    @IRON-03
+    Scenario Outline: A low ferritin with an iron overload that stands in words under an unlisted code
+      Given a problem that reads "<text>" under an unlisted code
+      And ferritin 20, saturation 30 and CRP 2
+      When the chart is opened
+      Then oral iron is not advised
+
+      Examples:
+        | text                              |
+        | Hemochromatose                    |
+        | Hereditary hemochromatosis type 3 |
+        | Screening for haemochromatosis    |

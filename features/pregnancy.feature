@@ -170,6 +170,18 @@ Feature: Restless legs in pregnancy
       | the pregnancy status is no                          | not advised |
       | the pregnancy status is unknown                     | not advised |
 
+  Scenario Outline: A pregnancy that stands in words under an unlisted code
+    Given a problem that reads "<text>" under an unlisted code for <days> days
+    And ferritin 20, saturation 10 and CRP unknown, 20 days ago
+    When the chart is opened
+    Then iron care in pregnancy is <what>
+
+    Examples:
+      | text           | days | what        |
+      | Zwangerschap   | 80   | advised     |
+      | Zwangerschap   | 301  | not advised |
+      | Pregnancy test | 80   | not advised |
+
   Scenario Outline: A pregnancy that has ended
     Given the pregnancy status is yes, asked 100 days ago
     And <later>

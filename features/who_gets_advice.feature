@@ -64,6 +64,7 @@ Feature: Who gets advice at all
       | an adult in whom restless legs is only suspected             | 20       | 12         | 2   |
       | an adult in whom restless legs is only suspected             | 150      | 15         | 30  |
       | an adult with restless legs written in words, without a code | 20       | 12         | 2   |
+      | an adult with restless legs written in words, under ICPC N04  | 20       | 12         | 2   |
       | an adult in whom restless legs is only suspected             | 90       | 15         | 2   |
       | an adult in whom restless legs is only suspected             | 40       | 50         | 2   |
       | an adult in whom restless legs is only suspected             | 150      | unknown    | 2   |
@@ -77,6 +78,7 @@ Feature: Who gets advice at all
       | who                                                          |
       | an adult in whom restless legs is only suspected             |
       | an adult with restless legs written in words, without a code |
+      | an adult with restless legs written in words, under ICPC N04  |
 
   Scenario: A suspicion with a ferritin that cannot be read
     Given an adult in whom restless legs is only suspected

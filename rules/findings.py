@@ -249,7 +249,7 @@ class PregnancySign(Finding):
     """One sign.
 
     `said` is when it was recorded; `day` the due date or last period; `days` the gestational age then. `loss`: it
-    ended without a birth.
+    ended without a birth. `by_text`: recognised by its words alone.
     """
 
     sign: Sign
@@ -258,6 +258,11 @@ class PregnancySign(Finding):
     day: date | None = None
     days: int | None = None
     loss: bool = False
+    by_text: bool = False
+
+    @property
+    def words_only(self) -> bool:
+        return self.by_text
 
 
 @dataclass(frozen=True)

@@ -50,8 +50,9 @@ def condition_concepts(code: object, words: Vocabulary) -> frozenset[str]:
 def _concepts(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[str, Any], Meaning | None]]:
     """Concept, code entry, and what the text says where only words matched.
 
-    Words count only where nothing is coded in a system that the service knows. What is said of the family is no
-    condition of this patient, however it is coded.
+    Words count where no code is among ours: value sets hold few of the codes that a diagnosis has, and a plain name
+    must not be lost with them (clinical corrections A24, invariant 13). A code that is ours is believed, whatever is
+    said beside it. What is said of the family is no condition of this patient, however it is coded.
     """
     if any(_OF_FAMILY.search(plain(text)) for text in _texts(code)):
         return
@@ -64,7 +65,7 @@ def _concepts(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[st
             if match.concept not in seen and (not with_text or match.concept in named):
                 seen.add(match.concept)
                 yield match.concept, match.entry, named[match.concept] if with_text else None
-    if not any(words.conditions.system_of(coding.get("system")) for coding in listed):
+    if not seen:
         for concept, said in named.items():
             yield concept, {}, said
 
