@@ -131,6 +131,13 @@ Feature: A dopamine agonist is started
       | impulse control disorder | signed   |
       | compulsive gambling      | selected |
 
+  Scenario: It is not praised after an impulse-control disorder of the past
+    Given compulsive gambling on the problem list, in the past
+    And a draft order of pramipexole
+    When the order is signed
+    Then talking over the dopaminergic medicine is not advised because of the impulse control
+    And caution for impulse control is advised, and nothing else
+
   Scenario Outline: Not when a dopaminergic medicine is in use, or was of late
     Given <used>
     And a draft order of pramipexole
@@ -181,7 +188,7 @@ Feature: A dopamine agonist is started
     And only the first page of the problem list arrived
     When the order is signed
     Then talking over the dopaminergic medicine is advised
-    And the card says that "Parkinson disease and impulse-control disorder" is not recorded
+    And the card says that "Parkinson disease, impulse-control disorder and earlier impulse-control disorder" is not recorded
     And caution for impulse control is reported as not assessed for want of the problem list
 
   Scenario: Without the medication nobody knows what was used before

@@ -6,6 +6,20 @@ Feature: Iron in iron overload
   Background:
     Given an adult with restless legs
 
+  # invariants 11 and 25: a trade name is words, and a critical situation still warns
+  Scenario Outline: Iron is ordered by its trade name alone although iron overload is recorded
+    Given haemochromatosis on the problem list
+    And ferritin 40, saturation 16 and CRP unknown
+    And a draft order that reads "<text>"
+    When the order is signed
+    Then caution for iron overload is advised as a warning
+
+    Examples:
+      | text                   |
+      | Ferro-Gradumet 1x daags |
+      | Venofer 100 mg i.v.    |
+      | Monofer                |
+
   # --- known by its words alone, under a code that is not among ours (A24, invariants 11, 13 and 25) ---
 
   Scenario Outline: Iron is ordered although iron overload stands in words

@@ -30,6 +30,7 @@ from rules.facts import (
     ferritin_found,
     gabapentinoid,
     impulse_control_disorder,
+    impulse_control_history,
     lactating,
     levodopa,
     opioid,
@@ -87,8 +88,8 @@ STARTING_DOPAMINERGIC = Rule(
     scope="order", topic="medicines", priority=18,
     when=DRAFT_DOPAMINERGIC,
     unless_known=(
-        parkinson.yes, impulse_control_disorder.yes, dopaminergic_lately.yes, pregnant.yes, child.yes,
-        SUPPRESSES_LACTATION,
+        parkinson.yes, impulse_control_disorder.yes, impulse_control_history.yes, dopaminergic_lately.yes,
+        pregnant.yes, child.yes, SUPPRESSES_LACTATION,
     ),
     variants=(
         Variant("levodopa", draft_dopamine_agonist.yes.not_known),
@@ -103,18 +104,26 @@ STARTING_DOPAMINERGIC = Rule(
     overrides=("benefit", "specialist", "declined"),
 )  # fmt: skip
 
+# an earlier one warns too; only an active one is critical (catalogue 3, ICD-01; clinical corrections, invariant 15)
+IMPULSE_CONTROL_RECORDED = impulse_control_disorder.yes | impulse_control_history.yes
+
 IMPULSE_CONTROL = Rule(
     id="ICD-01",
-    recommendation="A dopaminergic medicine with a recorded impulse-control disorder is discussed with the specialist.",
+    recommendation="A dopaminergic medicine with an impulse-control disorder, now or earlier, is discussed "
+    "with the specialist.",
     evidence=("DA-SMPC",),
     hooks=("patient-view", "order-select", "order-sign"),
     scope="reason", topic="safety", priority=2,
-    when=impulse_control_disorder.yes & (DRAFT_DOPAMINERGIC | dopamine_agonist.yes | levodopa.yes),
-    warning=impulse_control_disorder.yes,
-    critical=draft_dopamine_agonist.yes,
-    variants=(Variant("draft", DRAFT_DOPAMINERGIC), Variant("in-use")),
+    when=IMPULSE_CONTROL_RECORDED & (DRAFT_DOPAMINERGIC | dopamine_agonist.yes | levodopa.yes),
+    warning=IMPULSE_CONTROL_RECORDED,
+    critical=impulse_control_disorder.yes & draft_dopamine_agonist.yes,
+    variants=(
+        Variant("draft", impulse_control_disorder.yes & DRAFT_DOPAMINERGIC),
+        Variant("in-use", impulse_control_disorder.yes),
+        Variant("draft-past", DRAFT_DOPAMINERGIC), Variant("in-use-past"),
+    ),
     points=(Point("abrupt"), Point("ask")),
-    shows=("dopamine_agonist", "levodopa", "impulse_control_disorder"),
+    shows=("dopamine_agonist", "levodopa", "impulse_control_disorder", "impulse_control_history"),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
 

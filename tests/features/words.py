@@ -86,7 +86,7 @@ FACTS = {
     "earlier iron by vein": {"carboxymaltose_recent", "carboxymaltose_course", "iv_iron_course", "iv_iron_lately"},
     "other reasons for iron": {"haemoglobin_low", "ckd", "esa", "heart_failure", "malabsorption", "bariatric_surgery"},
     "breastfeeding": {"lactating"},
-    "impulse control": {"impulse_control_disorder"},
+    "impulse control": {"impulse_control_disorder", "impulse_control_history"},
     "earlier dopaminergic medicines": {"dopaminergic_lately"},
     "duration of dopaminergic treatment": {"dopaminergic_days"},
     "medicines in use": {

@@ -59,6 +59,7 @@ fact-egfr-for-dosing = eGFR
 fact-ckd = chronic kidney disease
 fact-phosphate-checked = phosphate
 fact-impulse-control-disorder = impulse-control disorder
+fact-impulse-control-history = earlier impulse-control disorder
 fact-respiratory-failure = chronic respiratory failure
 fact-opioid-dependence = opioid dependence
 fact-epilepsy = epilepsy

@@ -59,6 +59,7 @@ fact-egfr-for-dosing = eGFR
 fact-ckd = chronische nierschade
 fact-phosphate-checked = fosfaat
 fact-impulse-control-disorder = impulscontrolestoornis
+fact-impulse-control-history = impulscontrolestoornis in de voorgeschiedenis
 fact-respiratory-failure = chronische respiratoire insufficiëntie
 fact-opioid-dependence = opioïdafhankelijkheid
 fact-epilepsy = epilepsie
