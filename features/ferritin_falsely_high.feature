@@ -92,6 +92,9 @@ Feature: Ferritin may be falsely high
       | recorded                                              | what        |
       | sepsis on the problem list for 59 days                | not advised |
       | sepsis on the problem list for 60 days                | advised     |
+      | pneumonia on the problem list for 65 days             | advised     |
+      | pneumonia on the problem list for 89 days             | not advised |
+      | urinary tract infection on the problem list for 65 days | advised   |
       | sepsis on the problem list for 88 days                | advised     |
       | sepsis on the problem list for 89 days                | not advised |
       | fever on the problem list for 70 days, in the past    | advised     |

@@ -43,6 +43,7 @@ Feature: Gabapentinoids and breathing
       | zolpidem in use                                 | benzodiazepine or Z-drug    | benzodiazepine of Z-middel             |
       | chronic respiratory failure on the problem list | chronic respiratory failure | chronische respiratoire insufficiëntie |
       | COPD on the problem list                        | chronic lung disease        | chronische longziekte                  |
+      | myasthenia gravis on the problem list           | neuromuscular disease       | neuromusculaire aandoening             |
       | sleep apnoea on the problem list                | sleep apnoea                | slaapapneu                             |
 
   Scenario: High age with a low eGFR

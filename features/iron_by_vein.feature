@@ -95,6 +95,7 @@ Feature: Safety of iron by vein
     Examples:
       | recorded                                  | English                                                                  | Dutch                                                                                 |
       | fever on the problem list for 5 days      | IV iron: active infection – high risk, consider waiting until recovery.  | I.v.-ijzer: actieve infectie – risicovol, overweeg te wachten tot herstel.            |
+      | pneumonia on the problem list for 5 days  | IV iron: active infection – high risk, consider waiting until recovery.  | I.v.-ijzer: actieve infectie – risicovol, overweeg te wachten tot herstel.            |
       | severe asthma on the problem list         | IV iron: severe asthma – higher risk, weigh need and place of treatment. | I.v.-ijzer: ernstig astma – hoger risico, weeg noodzaak en plaats van behandeling af. |
       | chronic liver disease on the problem list | IV iron: liver disease – higher risk, weigh need and place of treatment. | I.v.-ijzer: leverziekte – hoger risico, weeg noodzaak en plaats van behandeling af.   |
 

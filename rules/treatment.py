@@ -33,6 +33,7 @@ from rules.facts import (
     impulse_control_history,
     lactating,
     levodopa,
+    neuromuscular_disease,
     opioid,
     opioid_dependence,
     opioid_now,
@@ -51,7 +52,7 @@ from rules.rule import Assessment, Point, Rule, Variant
 
 DRAFT_DOPAMINERGIC = draft_dopamine_agonist.yes | draft_levodopa.yes
 
-_LUNGS = respiratory_disease.yes | respiratory_failure.yes | sleep_apnoea.yes
+_LUNGS = respiratory_disease.yes | respiratory_failure.yes | sleep_apnoea.yes | neuromuscular_disease.yes
 _FRAIL = age.at_least("gabapentinoid.age") & egfr_for_dosing.below("gabapentinoid.egfr.severe")
 _DRAFT_DEPRESSANT = draft_opioid.yes | draft_benzodiazepine.yes
 _BESIDE_DEPRESSANT = beside_opioid.yes | beside_benzodiazepine.yes
@@ -76,7 +77,8 @@ ASSESSMENTS = (
 SUPPRESSES_LACTATION = lactating.yes & parkinson.yes.not_known & (draft_dopamine_agonist.yes | dopamine_agonist.yes)
 # where an order of it would not be warned against (clinical corrections, invariants 14 and 20)
 GABAPENTINOID_FITS = (
-    opioid.no & benzodiazepine.no & respiratory_disease.no & respiratory_failure.no & sleep_apnoea.no & dialysis.no
+    opioid.no & benzodiazepine.no & respiratory_disease.no & respiratory_failure.no & sleep_apnoea.no
+    & neuromuscular_disease.no & dialysis.no
     & egfr_for_dosing.below("gabapentinoid.egfr.severe").not_known
 )  # fmt: skip
 
@@ -189,7 +191,7 @@ BREATHING_RISK = Rule(
     ),
     shows=(
         "gabapentinoid", "opioid", "benzodiazepine", "beside_gabapentinoid", "beside_opioid", "beside_benzodiazepine",
-        "respiratory_failure", "respiratory_disease", "sleep_apnoea",
+        "respiratory_failure", "respiratory_disease", "sleep_apnoea", "neuromuscular_disease",
         "egfr_for_dosing",
     ),
     overrides=("benefit", "specialist", "palliative"),

@@ -164,6 +164,7 @@ def _breathing(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
         "opioid": ("draft_opioid", "beside_opioid", "opioid"),
         "benzodiazepine": ("draft_benzodiazepine", "beside_benzodiazepine", "benzodiazepine"),
         "failure": ("respiratory_failure",), "lung": ("respiratory_disease",), "apnoea": ("sleep_apnoea",),
+        "neuromuscular": ("neuromuscular_disease",),
     }  # fmt: skip
     risk = next((name for name, listed_ in risks.items() if any(facts[f] == "yes" for f in listed_)), "frail")
     return {**_gabapentinoid(subject, outcome), "risk": subject.texts.fill(f"GABA-02-risk-{risk}")}

@@ -24,6 +24,7 @@ impulse_control_history = _listed(
 )
 respiratory_disease = _listed("respiratory_disease", "chronic lung disease", "chronic-respiratory-disease")
 respiratory_failure = _listed("respiratory_failure", "chronic respiratory failure", "respiratory-failure-chronic")
+neuromuscular_disease = _listed("neuromuscular_disease", "neuromuscular disease, which can weaken breathing")
 malabsorption = _listed("malabsorption", "malabsorption, coeliac or inflammatory bowel disease")
 hypothyroidism = _listed("hypothyroidism", "hypothyroidism")
 varices = _listed("varices", "venous varices of the legs, which can be mistaken for restless legs")

@@ -223,7 +223,8 @@ def _ordered(
     rule: str, ordered: tuple[str, ...], language: str
 ) -> Iterator[tuple[FactBook, dict[str, FactValue], Draft | None]]:
     risks = (
-        "draft_opioid", "draft_benzodiazepine", "respiratory_failure", "respiratory_disease", "sleep_apnoea", "child",
+        "draft_opioid", "draft_benzodiazepine", "respiratory_failure", "respiratory_disease", "sleep_apnoea",
+        "neuromuscular_disease", "child",
     )  # fmt: skip
     weeks: tuple[dict[str, FactValue], ...] = ({"gestation_min": 300.0, "gestation_max": 300.0}, {})
     for classes in ((one,) for one in ordered):

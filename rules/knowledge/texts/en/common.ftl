@@ -86,6 +86,7 @@ fact-severe-asthma = severe asthma
 fact-liver-disease = liver disease
 fact-respiratory-disease = chronic lung disease
 fact-sleep-apnoea = sleep apnoea
+fact-neuromuscular-disease = neuromuscular disease
 fact-hypophosphataemia = low phosphate
 fact-phosphate-low = whether phosphate is low
 fact-carboxymaltose-recent = recent ferric carboxymaltose

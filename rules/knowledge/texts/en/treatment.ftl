@@ -49,6 +49,7 @@ GABA-02-risk-benzodiazepine = benzodiazepine or Z-drug
 GABA-02-risk-failure = chronic respiratory failure
 GABA-02-risk-lung = chronic lung disease
 GABA-02-risk-apnoea = sleep apnoea
+GABA-02-risk-neuromuscular = neuromuscular disease
 GABA-02-risk-frail = high age and low eGFR
 GABA-02-point-dose = The risk is higher with lung disease, reduced kidney function, high age and other sedating medicines.
 GABA-02-point-signs = Tell patient and family to watch for drowsiness and slow breathing.

@@ -86,6 +86,7 @@ fact-severe-asthma = ernstig astma
 fact-liver-disease = leverziekte
 fact-respiratory-disease = chronische longziekte
 fact-sleep-apnoea = slaapapneu
+fact-neuromuscular-disease = neuromusculaire aandoening
 fact-hypophosphataemia = laag fosfaat
 fact-phosphate-low = of fosfaat laag is
 fact-carboxymaltose-recent = recente ferricarboxymaltose

@@ -49,6 +49,7 @@ GABA-02-risk-benzodiazepine = benzodiazepine of Z-middel
 GABA-02-risk-failure = chronische respiratoire insufficiëntie
 GABA-02-risk-lung = chronische longziekte
 GABA-02-risk-apnoea = slaapapneu
+GABA-02-risk-neuromuscular = neuromusculaire aandoening
 GABA-02-risk-frail = hoge leeftijd en lage eGFR
 GABA-02-point-dose = De kans is groter bij longziekte, verminderde nierfunctie, hoge leeftijd en andere sederende middelen.
 GABA-02-point-signs = Laat patiënt en naasten letten op sufheid en trage ademhaling.
