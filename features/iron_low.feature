@@ -34,6 +34,17 @@ Feature: Low iron stores, untreated
       | 168.5  | oral iron is advised                             |
       | 168.6  | oral iron is not advised because of the ferritin |
 
+  Scenario: A converted ferritin is shown with the value that was reported
+    Given a ferritin of 168.5 pmol/L 60 days ago
+    When the chart is opened
+    Then the English detail says "ferritin 74.99 µg/L (22 Sep 2026; reported as “168.5 pmol/L”)"
+    And the Dutch detail says "ferritine 74,99 µg/l (22 sep 2026; gerapporteerd als “168.5 pmol/L”)"
+
+  Scenario: A ferritin in the usual unit is shown once
+    Given a ferritin of 60 µg/L 60 days ago
+    When the chart is opened
+    Then the English detail does not say "reported as"
+
   Scenario: The transferrin saturation is unknown
     Given a ferritin of 40.5 µg/L 60 days ago
     When the chart is opened

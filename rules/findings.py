@@ -72,7 +72,8 @@ class Result(Finding):
     `<` and `>` reach to the limits of what is plausible and leave out the number itself (`open_low`, `open_high`).
     `below_reference`: below the result's own reference range. `sample` names the sample it was drawn from, if known.
     `reported`: only when it was reported is known. `rival`: another value of the same day that is far from it.
-    `laboratory`: who performed it or by what method, where that is said; only ever compared.
+    `laboratory`: who performed it or by what method, where that is said; only ever compared. `written`: the value as
+    it was written, where it was converted from another unit.
     """
 
     analyte: str
@@ -90,6 +91,7 @@ class Result(Finding):
     reported: bool = False
     rival: Decimal | None = None
     laboratory: str | None = None
+    written: str | None = None
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,8 @@ def _dated(name: str, subject: Subject) -> str:
     said = texts.fill("reported", {"date": date}) if name in book.reported else date
     if name in book.rivals:
         said += f"; {texts.fill('rival', {'value': number(float(book.rivals[name]), subject.language)})}"
+    if name in book.written:
+        said += f"; {texts.fill('written', {'value': book.written[name]})}"
     return f" ({said})"
 
 

@@ -35,13 +35,13 @@ REF-01-point-diary = A symptom diary helps the specialist.
 
 DATA-01-title = Iron result not usable
 DATA-01-summary = { $dated ->
-    [future] { $test } { $raw } is dated in the future ({ $date }) – please check the source.
-    [yes] { $test } { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
-   *[no] { $test } without a readable date ({ $raw }) could not be used – please check the source.
+    [future] { $test } “{ $raw }” is dated in the future ({ $date }) – please check the source.
+    [yes] { $test } “{ $raw }” from { $date } could not be read (unit or value unclear) – please check the source.
+   *[no] { $test } without a readable date (“{ $raw }”) could not be used – please check the source.
   }
 DATA-01-point-unused = Neither this result nor an older one was used: advice about iron waits for it.
 DATA-01-line = { $dated ->
-    [future] { $test } { $raw } is dated in the future ({ $date }) – please check the source.
-    [yes] { $test } { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
-   *[no] { $test } without a readable date ({ $raw }) could not be used – please check the source.
+    [future] { $test } “{ $raw }” is dated in the future ({ $date }) – please check the source.
+    [yes] { $test } “{ $raw }” from { $date } could not be read (unit or value unclear) – please check the source.
+   *[no] { $test } without a readable date (“{ $raw }”) could not be used – please check the source.
   }

@@ -13,6 +13,7 @@ and = { $first } and { $second }
 more = +{ $count }
 reported = reported { $date }
 rival = another result of that day: { $value }
+written = reported as “{ $value }”
 since = since { $date }
 
 topic-safety = Safety

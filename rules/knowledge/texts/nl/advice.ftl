@@ -35,13 +35,13 @@ REF-01-point-diary = Een klachtendagboek helpt de specialist.
 
 DATA-01-title = IJzeruitslag niet bruikbaar
 DATA-01-summary = { $dated ->
-    [future] { $test } { $raw } heeft een datum in de toekomst ({ $date }) – controleer de bron.
-    [yes] { $test } { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
-   *[no] { $test } zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
+    [future] { $test } “{ $raw }” heeft een datum in de toekomst ({ $date }) – controleer de bron.
+    [yes] { $test } “{ $raw }” van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
+   *[no] { $test } zonder leesbare datum (“{ $raw }”) is niet bruikbaar – controleer de bron.
   }
 DATA-01-point-unused = Deze uitslag en oudere uitslagen zijn niet gebruikt: advies over ijzer wacht hierop.
 DATA-01-line = { $dated ->
-    [future] { $test } { $raw } heeft een datum in de toekomst ({ $date }) – controleer de bron.
-    [yes] { $test } { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
-   *[no] { $test } zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
+    [future] { $test } “{ $raw }” heeft een datum in de toekomst ({ $date }) – controleer de bron.
+    [yes] { $test } “{ $raw }” van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
+   *[no] { $test } zonder leesbare datum (“{ $raw }”) is niet bruikbaar – controleer de bron.
   }

@@ -13,6 +13,7 @@ and = { $first } en { $second }
 more = +{ $count }
 reported = gerapporteerd { $date }
 rival = andere uitslag van die dag: { $value }
+written = gerapporteerd als “{ $value }”
 since = sinds { $date }
 
 topic-safety = Veiligheid
