@@ -367,15 +367,17 @@ Feature: Iron in use is followed up
       When the chart is opened
       Then the English detail <tsat> "TSAT is not known: measure it before iron by vein is considered."
       And the Dutch detail <tsat> "TSAT is niet bekend: bepaal deze voordat i.v.-ijzer wordt overwogen."
-      And the English detail <unsafe> "A reaction to iron by vein, or an infection of the bloodstream, is recorded: iron by vein is not named as an option."
-      And the Dutch detail <unsafe> "Een reactie op i.v.-ijzer of een bloedbaaninfectie is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
+      And the English detail <reaction> "A reaction to iron by vein is recorded: iron by vein is not named as an option."
+      And the Dutch detail <reaction> "Een reactie op i.v.-ijzer is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
+      And the English detail <sepsis> "Bacteraemia or sepsis is recorded: iron by vein is not named as an option."
+      And the Dutch detail <sepsis> "Bacteriëmie of sepsis is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
 
       Examples:
-        | saturation | recorded                                | tsat         | unsafe       |
-        | unknown    | nothing else is recorded                | says         | does not say |
-        | 22         | an intolerance to ferric carboxymaltose | does not say | says         |
-        | 22         | sepsis on the problem list for 10 days  | does not say | says         |
-        | 22         | nothing else is recorded                | does not say | does not say |
+    | saturation | recorded | tsat | reaction | sepsis |
+    | unknown | nothing else is recorded | says | does not say | does not say |
+    | 22 | an intolerance to ferric carboxymaltose | does not say | says | does not say |
+    | 22 | sepsis on the problem list for 10 days | does not say | does not say | says |
+    | 22 | nothing else is recorded | does not say | does not say | does not say |
 
     @IRON-11
     Scenario Outline: Iron tablets that cannot be taken or are not absorbed
@@ -498,6 +500,21 @@ Feature: Iron in use is followed up
         | days | says         |
         | 92   | does not say |
         | 93   | says         |
+
+    @IRON-11
+    Scenario Outline: An old ferritin is repeated where iron by vein is not named as well
+      Given ferritin 40, saturation 16 and CRP 2, <days> days ago
+      And coeliac disease on the problem list
+      And an intolerance to ferric carboxymaltose
+      When the chart is opened
+      Then another way to treat with iron is advised
+      And the English detail <says> "This ferritin is more than 6 months old: repeat it."
+      And the Dutch detail <says> "Deze ferritine is ouder dan 6 maanden: herhaal deze."
+
+      Examples:
+        | days | says         |
+        | 183  | does not say |
+        | 184  | says         |
 
     @IRON-11
     Scenario Outline: Where it is said: another way to treat

@@ -5,6 +5,7 @@ exception of the rows above it, so exactly one iron outcome holds for a patient.
 """
 
 from rules.facts import (
+    bacteraemia,
     child,
     chronic_inflammation,
     ckd_iron,
@@ -145,7 +146,9 @@ BORDERLINE_IRON = Rule(
     ),
     points=(
         Point("repeat", ferritin_age.above("ferritin.fresh") & IV_IRON_MAY_BE_NAMED),
-        Point("licence", IV_IRON_MAY_BE_NAMED), Point("unsafe", iv_iron_unsafe.yes),
+        Point("old", ferritin_age.above("ferritin.repeat") & IV_IRON_MAY_BE_NAMED.not_known),
+        Point("licence", IV_IRON_MAY_BE_NAMED), Point("bacteraemia", bacteraemia.yes),
+        Point("reaction", iv_iron_unsafe.yes & bacteraemia.yes.not_known),
         Point("caution", IV_IRON_CAUTION & iv_iron_unsafe.yes.not_known), Point("crp", crp.unknown),
         Point("assay", BETWEEN_ASSAYS),
     ),

@@ -4,6 +4,7 @@ The rows of the iron decision table for iron in use (clinical corrections, 6.4),
 """
 
 from rules.facts import (
+    bacteraemia,
     child,
     ferritin,
     ferritin_age,
@@ -88,9 +89,11 @@ INSUFFICIENT = Rule(
         Variant("route"),
     ),
     points=(
-        Point("intake", oral_iron.yes), Point("iv", IV_IRON_MAY_BE_NAMED), Point("unsafe", iv_iron_unsafe.yes),
+        Point("intake", oral_iron.yes), Point("iv", IV_IRON_MAY_BE_NAMED), Point("bacteraemia", bacteraemia.yes),
+        Point("reaction", iv_iron_unsafe.yes & bacteraemia.yes.not_known),
         Point("caution", IV_IRON_CAUTION & iv_iron_unsafe.yes.not_known), Point("tsat", tsat.unknown),
-        Point("repeat", ferritin_age.above("ferritin.fresh") & IV_IRON_MAY_BE_NAMED), Point("inflamed", inflamed.yes),
+        Point("repeat", ferritin_age.above("ferritin.fresh") & IV_IRON_MAY_BE_NAMED),
+        Point("old", ferritin_age.above("ferritin.repeat") & IV_IRON_MAY_BE_NAMED.not_known), Point("inflamed", inflamed.yes),
         Point("laboratory", ferritin_other_laboratory.yes), Point("assay", BETWEEN_ASSAYS),
     ),
     offers=("tsat-by-vein", "referral-specialist"),

@@ -59,7 +59,10 @@ RECORDED = Rule(
     ),
     points=(
         Point("target", iron_overload.yes & ferritin.at_most("overload.ferritin.target")),
-        Point("vitamin-c", draft_iv_iron.no), Point("genetics", iron_utilisation_disorder.yes.not_known),
+        Point("vitamin-c", iron_overload.yes & draft_iv_iron.no),
+        Point("genetics", iron_overload.yes & iron_utilisation_disorder.yes.not_known),
+        Point("sample", DRAFT_IRON & iron_overload.yes.not_known & TSAT_HIGH),
+        Point("ferritin", DRAFT_IRON & iron_overload.yes.not_known & ferritin.above("overload.ferritin.male")),
     ),
     suppresses=("IRON-07", "IRON-08", "IRON-14", "IRON-15"), withdraws=DRAFT_IRON,
     shows=("iron_overload", "iron_utilisation_disorder", "ferritin", "tsat", "overload.ferritin.target"),

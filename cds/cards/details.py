@@ -16,6 +16,8 @@ from rules.policy import Advice
 from rules.unassessed import NotAssessed
 
 MOST_POINTS = 5
+# facts that are not shown beside the one that explains them
+_EXPLAINED_BY = {"iv_iron_unsafe": "bacteraemia"}
 _UNITS = {
     "ug/L": "unit-ug-L",
     "%": "unit-percent",
@@ -81,7 +83,9 @@ def _shown(name: str, advice: Advice, subject: Subject) -> Iterator[str]:
             yield subject.texts.fill(f"shown-{variable(name)}", values_for(subject, advice.leading))
     else:
         key, wanted = f"shown-{variable(name)}", "no" if name.endswith("_found") else "yes"
-        if subject.outcomes.facts[name] == wanted:
+        facts = subject.outcomes.facts
+        explained = facts.get(_EXPLAINED_BY.get(name, "")) == "yes"
+        if facts[name] == wanted and not explained:
             known = key if subject.texts.has(key) else f"fact-{variable(name)}"
             yield subject.texts.fill(known, values_for(subject, advice.leading))
 

@@ -37,7 +37,7 @@ LATER = frozenset(
 NUMBERS: tuple[tuple[str, str, str], ...] = (
     (r"1[.,]73", r"unit-egfr", "part of the unit"),
     (r"1", r"TRIG-01-summary|TRIG-NEW-(summary|line)|DA-01-summary-\S+", "one medicine; one day; first choice"),
-    (r"24", r"IRON-(01|10|12|17|18)-\S+|PREG-01-summary-repeat", "hours without iron before a sample (Mayo 2021)"),
+    (r"24", r"IRON-(01|09|10|12|17|18)-\S+|PREG-01-summary-repeat", "hours without iron before a sample (Mayo 2021)"),
     (r"60", r"IRON-(0[2356]|1[17])-point-assay", "per cent between laboratory methods, a measured difference"),
     (r"65|2021", r"IRON-03-point-dose", "dose as the guideline prints it, and its year"),
     (r"6", r"IRON-12-(summary-target|point-recheck)", "months until a recheck without treatment, in no condition"),

@@ -36,6 +36,7 @@ TRIG-AE-summary-default = { $drug } blocks dopamine and often worsens RLS – co
 TRIG-AE-summary-pregnant = { $drug } can worsen RLS – in pregnancy follow the local nausea protocol; short use may be acceptable.
 TRIG-AE-line = { $drug } blocks dopamine and often worsens RLS.
 TRIG-AE-point-alternatives = Alternatives have limits of their own (QT interval and interactions, heart, liver, pregnancy): choose with the pharmacist.
+TRIG-AE-point-parkinson = Parkinson disease is recorded: metoclopramide is contra-indicated; choose a medicine that does not block dopamine with the neurologist.
 TRIG-AE-point-short = A single dose or a short course may be acceptable; tell the patient that RLS can flare up.
 TRIG-AE-point-agonist = It also counteracts the dopamine agonist in use.
 TRIG-AE-point-pregnancy = Pregnancy is not recorded: in pregnancy the local nausea protocol comes first.

@@ -1,5 +1,5 @@
 IRON-14-title = Veiligheid van i.v.-ijzer
-IRON-14-summary-first-trimester = I.v.-ijzer: eerste trimester – niet geadviseerd (productinformatie); heroverweeg dit voorschrift.
+IRON-14-summary-first-trimester = I.v.-ijzer: eerste trimester – ontraden (productinformatie); heroverweeg dit voorschrift.
 IRON-14-summary-bacteraemia = I.v.-ijzer: actieve bacteriëmie of sepsis – gecontra-indiceerd of risicovol, heroverweeg dit voorschrift.
 IRON-14-summary-reaction = I.v.-ijzer: eerdere reactie vastgelegd – gecontra-indiceerd of risicovol, heroverweeg dit voorschrift.
 IRON-14-summary-weeks-unknown = I.v.-ijzer bij zwangerschap van onbekende duur: niet vóór week { $pregnancy-first-trimester-weeks } – controleer eerst de uitgerekende datum.
@@ -36,6 +36,7 @@ TRIG-AE-summary-default = { $drug } blokkeert dopamine en verergert RLS vaak –
 TRIG-AE-summary-pregnant = { $drug } kan RLS verergeren – volg in de zwangerschap het protocol; kortdurend gebruik kan aanvaardbaar zijn.
 TRIG-AE-line = { $drug } blokkeert dopamine en verergert RLS vaak.
 TRIG-AE-point-alternatives = Alternatieven hebben eigen beperkingen (QT-tijd en interacties, hart, lever, zwangerschap): kies samen met de apotheker.
+TRIG-AE-point-parkinson = Ziekte van Parkinson is vastgelegd: metoclopramide is dan gecontra-indiceerd; kies met de neuroloog een middel dat dopamine niet blokkeert.
 TRIG-AE-point-short = Een eenmalige gift of korte kuur kan aanvaardbaar zijn; vertel dat RLS kan opvlammen.
 TRIG-AE-point-agonist = Het werkt ook de dopamineagonist tegen die in gebruik is.
 TRIG-AE-point-pregnancy = Zwangerschap is niet vastgelegd: in de zwangerschap gaat het lokale protocol bij misselijkheid voor.
