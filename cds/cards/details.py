@@ -118,8 +118,9 @@ def _item(item: Item, subject: Subject) -> str:
 
 def _joined(advice: Advice, subject: Subject) -> Iterator[str]:
     for outcome in advice.joined:
-        urgent = f"{outcome.rule.id}-line-{outcome.indicator}"
-        key = urgent if subject.texts.has(urgent) else f"{outcome.rule.id}-line"
+        line = f"{outcome.rule.id}-line"
+        own = (f"{line}-{outcome.indicator}", f"{line}-{outcome.variant}")
+        key = next((key for key in own if subject.texts.has(key)), line)
         yield subject.texts.fill(key, values_for(subject, outcome))
 
 

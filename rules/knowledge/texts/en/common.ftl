@@ -99,6 +99,7 @@ fact-parkinson = Parkinson disease
 fact-bariatric-surgery = bariatric surgery
 fact-suicidal-thoughts = suicidal thoughts recorded
 fact-diabetes = diabetes
+fact-menorrhagia = heavy menstrual bleeding
 fact-trigger-medicine = medicines that can worsen RLS
 fact-rls-drug-classes = RLS medicines
 fact-dopaminergic-above-maximum = dopamine agonist above its maximum for RLS

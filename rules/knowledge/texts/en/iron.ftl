@@ -3,10 +3,13 @@ IRON-01-summary-measure = RLS: no ferritin found in the last { $ferritin-window-
 IRON-01-summary-tsat-high = RLS: TSAT { $tsat }% is high and no ferritin was found – measure ferritin; no iron until both are known.
 IRON-01-line = No ferritin found in the last { $ferritin-window-months } months.
 IRON-01-point-earlier = Last ferritin found: { $ferritin-earlier } µg/L ({ $ferritin-earlier-date }).
+IRON-01-point-anaemia = Haemoglobin is low: look for the cause of the anaemia, whatever its part in RLS.
 IRON-01-point-haemoglobin = A normal haemoglobin does not exclude low iron stores that matter in RLS.
 IRON-01-point-tsat = TSAT { $tsat }% is low (<{ $tsat-low }%).
 IRON-01-point-sample = Sample in the morning, without iron tablets or iron-rich food for at least 24 hours.
-IRON-01-point-ask = Ask about blood loss, diet, blood donation and iron from the pharmacy.
+IRON-01-point-ask = Ask about blood loss, diet, blood donation and over-the-counter iron.
+IRON-01-point-kidney = Kidney function was not found: in kidney disease other limits for iron count.
+IRON-01-point-ask-iron = Ask about iron tablets and over-the-counter iron.
 
 IRON-02-title = Transferrin saturation missing
 IRON-02-summary-tsat-missing = RLS: ferritin { $ferritin } µg/L without transferrin saturation – consider TSAT and CRP before deciding on iron.
@@ -17,9 +20,12 @@ IRON-02-point-high = Above { $ferritin-hard-stop } µg/L iron is not advised for
 IRON-02-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
 
 IRON-03-title = Low iron stores, untreated
+IRON-03-summary-anaemia = RLS, ferritin { $ferritin } µg/L, TSAT { $tsat }%, Hb { $haemoglobin } mmol/L (low): look for the cause of this anaemia; consider oral iron.
+IRON-03-summary-anaemia-tsat-unknown = RLS, ferritin { $ferritin } µg/L, Hb { $haemoglobin } mmol/L (low): look for the cause; measure TSAT – if ≤{ $tsat-stop }%, consider oral iron.
 IRON-03-summary-tsat-known = RLS, ferritin { $ferritin } µg/L, TSAT { $tsat }%: at or below the RLS threshold (≤{ $ferritin-adult-treat } or TSAT <{ $tsat-low }%) – consider oral iron.
 IRON-03-summary-tsat-unknown = RLS, ferritin { $ferritin } µg/L (≤{ $ferritin-adult-treat }), TSAT unknown – measure TSAT; if it is not above { $tsat-stop }%, consider oral iron.
 IRON-03-line = Ferritin { $ferritin } µg/L is at or below the RLS threshold of { $ferritin-adult-treat } µg/L.
+IRON-03-point-haemoglobin = Whether Hb is low is not known (no reference range): in iron-deficiency anaemia above { $deficiency-endoscopy-age } years NHG advises gastroscopy and colonoscopy.
 IRON-03-point-inflamed = There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery.
 IRON-03-point-kidney = One eGFR below { $ckd-iron-egfr }: repeat it; if it stays low, the iron limits of kidney disease apply.
 IRON-03-point-dose = Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), apart from calcium, coffee, tea, levothyroxine, levodopa and quinolones.
@@ -29,8 +35,10 @@ IRON-03-point-old = This ferritin is more than { $ferritin-repeat-months } month
 IRON-03-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
 
 IRON-04-title = Find the cause of iron deficiency
-IRON-04-summary = Ferritin { $ferritin } µg/L means iron deficiency – look for a cause (menstrual or GI blood loss, malabsorption, diet).
+IRON-04-summary-cause = Ferritin { $ferritin } µg/L means iron deficiency – look for a cause (menstrual or GI blood loss, malabsorption, diet).
+IRON-04-summary-pregnant = Ferritin { $ferritin } µg/L is iron deficiency in pregnancy as well – look for a cause (diet, absorption, blood loss).
 IRON-04-line = Ferritin below { $ferritin-true-deficiency } µg/L means iron deficiency – look for a cause (menstrual or gastrointestinal blood loss, absorption, diet, donation).
+IRON-04-line-pregnant = Ferritin below { $ferritin-true-deficiency } µg/L is iron deficiency in pregnancy as well – look at diet, absorption and blood loss.
 IRON-04-line-warning = Iron-deficiency anaemia above { $deficiency-endoscopy-age } years (ferritin below { $ferritin-true-deficiency } µg/L): look for a cause; NHG advises gastroscopy and colonoscopy; think of coeliac disease too.
 
 IRON-05-title = Ferritin too high for oral iron

@@ -99,6 +99,7 @@ fact-parkinson = ziekte van Parkinson
 fact-bariatric-surgery = bariatrische chirurgie
 fact-suicidal-thoughts = suïcidale gedachten vastgelegd
 fact-diabetes = diabetes
+fact-menorrhagia = hevig menstrueel bloedverlies
 fact-trigger-medicine = middelen die RLS kunnen verergeren
 fact-rls-drug-classes = RLS-medicatie
 fact-dopaminergic-above-maximum = dopamineagonist boven het maximum voor RLS

@@ -3,10 +3,13 @@ IRON-01-summary-measure = RLS: geen ferritine gevonden in de laatste { $ferritin
 IRON-01-summary-tsat-high = RLS: TSAT { $tsat }% is hoog en er is geen ferritine gevonden – bepaal ferritine; geen ijzer tot beide bekend zijn.
 IRON-01-line = Geen ferritine gevonden in de laatste { $ferritin-window-months } maanden.
 IRON-01-point-earlier = Laatst gevonden ferritine: { $ferritin-earlier } µg/l ({ $ferritin-earlier-date }).
+IRON-01-point-anaemia = Het Hb is laag: zoek de oorzaak van de anemie, ook los van RLS.
 IRON-01-point-haemoglobin = Een normaal Hb sluit een voor RLS te lage ijzervoorraad niet uit.
 IRON-01-point-tsat = TSAT { $tsat }% is laag (<{ $tsat-low }%).
 IRON-01-point-sample = Prik ’s ochtends, minstens 24 uur zonder ijzertabletten of ijzerrijke voeding.
 IRON-01-point-ask = Vraag naar bloedverlies, voeding, bloeddonatie en zelfgekocht ijzer.
+IRON-01-point-kidney = Nierfunctie is niet gevonden: bij nierschade gelden andere ijzergrenzen.
+IRON-01-point-ask-iron = Vraag naar ijzertabletten en zelfgekocht ijzer.
 
 IRON-02-title = Transferrinesaturatie ontbreekt
 IRON-02-summary-tsat-missing = RLS: ferritine { $ferritin } µg/l zonder transferrinesaturatie – bepaal TSAT en CRP voordat u over ijzer beslist.
@@ -17,9 +20,12 @@ IRON-02-point-high = Boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS ni
 IRON-02-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
 
 IRON-03-title = Lage ijzervoorraad, onbehandeld
+IRON-03-summary-anaemia = RLS, ferritine { $ferritin } µg/l, TSAT { $tsat }%, Hb { $haemoglobin } mmol/l (laag): zoek de oorzaak van ijzergebreksanemie; overweeg oraal ijzer.
+IRON-03-summary-anaemia-tsat-unknown = RLS, ferritine { $ferritin } µg/l, Hb { $haemoglobin } mmol/l (laag): zoek de oorzaak; bepaal TSAT – bij ≤{ $tsat-stop }%: overweeg oraal ijzer.
 IRON-03-summary-tsat-known = RLS, ferritine { $ferritin } µg/l, TSAT { $tsat }%: op of onder de RLS-grens (≤{ $ferritin-adult-treat } of TSAT <{ $tsat-low }%) – overweeg oraal ijzer.
 IRON-03-summary-tsat-unknown = RLS, ferritine { $ferritin } µg/l (≤{ $ferritin-adult-treat }), TSAT onbekend – bepaal TSAT; indien niet hoger dan { $tsat-stop }%: overweeg oraal ijzer.
 IRON-03-line = Ferritine { $ferritin } µg/l ligt op of onder de RLS-grens van { $ferritin-adult-treat } µg/l.
+IRON-03-point-haemoglobin = Of het Hb laag is, is niet bekend (geen referentiewaarde): is er ijzergebreksanemie, dan adviseert NHG boven { $deficiency-endoscopy-age } jaar gastro- en coloscopie.
 IRON-03-point-inflamed = Er zijn tekenen van ontsteking: de ware voorraad is nog lager en oraal ijzer wordt slecht opgenomen. Herhaal na herstel.
 IRON-03-point-kidney = Eén eGFR lager dan { $ckd-iron-egfr }: herhaal; blijft deze laag, dan gelden de ijzergrenzen bij nierschade.
 IRON-03-point-dose = Oraal ijzer: 65 mg elementair ijzer eenmaal daags of om de dag met vitamine C (Mayo 2021; NHG: intermitterend bij volwassenen), los van calcium, koffie, thee, levothyroxine, levodopa en chinolonen.
@@ -29,8 +35,10 @@ IRON-03-point-old = Deze ferritine is ouder dan { $ferritin-repeat-months } maan
 IRON-03-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
 
 IRON-04-title = Zoek de oorzaak van het ijzertekort
-IRON-04-summary = Ferritine { $ferritin } µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding).
+IRON-04-summary-cause = Ferritine { $ferritin } µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding).
+IRON-04-summary-pregnant = Ferritine { $ferritin } µg/l is ook in de zwangerschap ijzertekort – zoek de oorzaak (voeding, opname, bloedverlies).
 IRON-04-line = Ferritine lager dan { $ferritin-true-deficiency } µg/l past bij ijzergebrek – zoek de oorzaak (menstruatie, bloedverlies uit maag of darm, opname, voeding, bloeddonatie).
+IRON-04-line-pregnant = Ferritine lager dan { $ferritin-true-deficiency } µg/l is ook in de zwangerschap ijzertekort – kijk naar voeding, opname en bloedverlies.
 IRON-04-line-warning = IJzergebreksanemie boven { $deficiency-endoscopy-age } jaar (ferritine lager dan { $ferritin-true-deficiency } µg/l): zoek de oorzaak; NHG adviseert gastro- en coloscopie; denk ook aan coeliakie.
 
 IRON-05-title = Ferritine te hoog voor oraal ijzer
