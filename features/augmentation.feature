@@ -31,13 +31,16 @@ Feature: Dopaminergic treatment and augmentation
     And pramipexole 0.35 mg a day in use since 400 days
     When the chart is opened
     Then looking for augmentation is advised
-    And the English detail <says> "Look at iron first: ferritin is low or not known."
+    And the English detail <unknown> "Look at iron first: ferritin is not known."
+    And the Dutch detail <unknown> "Kijk eerst naar ijzer: ferritine is niet bekend."
+    And the English detail <low> "Look at iron first: ferritin is low (75 µg/L)."
+    And the Dutch detail <low> "Kijk eerst naar ijzer: ferritine is laag (75 µg/l)."
 
     Examples:
-      | recorded                             | says         |
-      | nothing else is recorded             | says         |
-      | a ferritin of 75 µg/L 60 days ago    | says         |
-      | a ferritin of 75.01 µg/L 60 days ago | does not say |
+      | recorded                             | unknown      | low          |
+      | nothing else is recorded             | says         | does not say |
+      | a ferritin of 75 µg/L 60 days ago    | does not say | says         |
+      | a ferritin of 75.01 µg/L 60 days ago | does not say | does not say |
 
   Scenario: Without a ferritin it can be ordered
     Given an adult with restless legs

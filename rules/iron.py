@@ -40,6 +40,7 @@ from rules.facts import (
 )  # fmt: skip
 from rules.iron_status import (
     BETWEEN_ASSAYS,
+    FERRITIN_ABOVE_LOW,
     FERRITIN_ADEQUATE,
     FERRITIN_BORDERLINE,
     FERRITIN_HIGH,
@@ -87,11 +88,12 @@ SATURATION_MISSING = Rule(
     evidence=("AASM25",),
     hooks=("patient-view",),
     scope="rls", topic="iron", priority=45,
-    when=tsat_found.no & (FERRITIN_BORDERLINE | (FERRITIN_ADEQUATE & inflamed.yes.not_known) | FERRITIN_HIGH),
+    # all that is above the treatment limit, also where a laboratory only reports that it is above another one
+    when=tsat_found.no & (FERRITIN_BORDERLINE | (FERRITIN_ABOVE_LOW & inflamed.yes.not_known) | FERRITIN_HIGH),
     unless=(child.yes,),
     unless_known=(*NOT_ABOVE, *NOT_ON_IRON),
     variants=(Variant("ferritin-high", FERRITIN_HIGH), Variant("tsat-missing")),
-    points=(Point("limits", FERRITIN_HIGH.not_known), Point("high", FERRITIN_HIGH), Point("assay", BETWEEN_ASSAYS)),
+    points=(Point("limits"), Point("crp", crp.unknown), Point("assay", BETWEEN_ASSAYS)),
     offers=("tsat-crp",),
     shows=("ferritin", "crp", "ferritin.adult.treat", "ferritin.adult.iv", "ferritin.hard_stop", "tsat.stop"),
     overrides=("already-done", "ordered", "specialist", "declined", "not-relevant"),

@@ -261,12 +261,15 @@ def _advice(card: Outcome, lines: list[Outcome]) -> Advice:
 
 
 def _within_budget(chosen: tuple[Shown, ...], budget: int) -> tuple[Shown, ...]:
-    """The most urgent ones up to the budget; safety, data and critical advices do not count against it."""
+    """The most urgent ones up to the budget; safety, data and critical advices do not count against it.
+
+    A warning counts and is never dropped: of drafts that are signed together each may have its own.
+    """
     spent = 0
     dropped: set[int] = set()
     for advice in sorted((advice for shown in chosen for advice in shown.advices), key=_urgency):
         free = advice.leading.rule.topic in ("safety", "data") or advice.indicator == "critical"
-        if free or spent < budget:
+        if free or advice.indicator == "warning" or spent < budget:
             spent += not free
         else:
             dropped.add(id(advice))

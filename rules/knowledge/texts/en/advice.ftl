@@ -7,7 +7,10 @@ TRIG-01-line = { $count ->
     [one] { $list-capitalised } may worsen RLS – review it with its indication; do not stop abruptly.
    *[other] { $list-capitalised } may worsen RLS – review them with their indications; do not stop abruptly.
   }
-TRIG-01-point-abrupt = Do not stop abruptly: antidepressants and antipsychotics are tapered with the prescriber.
+TRIG-01-point-abrupt = { $tapered ->
+    [yes] Do not stop abruptly: antidepressants and antipsychotics are tapered with the prescriber.
+   *[no] Change the medicine only together with the prescriber.
+  }
 TRIG-01-point-indication = The indication comes first; where it allows, discuss dose, timing or an alternative with prescriber or pharmacist.
 TRIG-01-point-timing = Ask whether symptoms began or grew worse after a start or a dose increase.
 TRIG-01-point-over-the-counter = Ask about over-the-counter antihistamines, sleeping aids and cold remedies.

@@ -15,8 +15,8 @@ IRON-02-title = Transferrin saturation missing
 IRON-02-summary-tsat-missing = RLS: ferritin { $ferritin } µg/L without transferrin saturation – consider TSAT and CRP before deciding on iron.
 IRON-02-summary-ferritin-high = Ferritin { $ferritin } µg/L (>{ $ferritin-hard-stop }) without TSAT – no iron for RLS; consider TSAT, CRP and liver tests.
 IRON-02-line = Ferritin { $ferritin } µg/L without transferrin saturation.
-IRON-02-point-limits = Above { $ferritin-adult-treat } µg/L the transferrin saturation decides; above { $tsat-stop }% no iron.
-IRON-02-point-high = Above { $ferritin-hard-stop } µg/L iron is not advised for RLS.
+IRON-02-point-limits = Above { $ferritin-adult-treat } µg/L the transferrin saturation decides; no iron for RLS with TSAT above { $tsat-stop }% or ferritin above { $ferritin-hard-stop } µg/L.
+IRON-02-point-crp = CRP with this ferritin is not known: include it, because inflammation makes ferritin falsely high.
 IRON-02-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
 
 IRON-03-title = Low iron stores, untreated

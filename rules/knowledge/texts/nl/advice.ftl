@@ -7,7 +7,10 @@ TRIG-01-line = { $count ->
     [one] { $list-capitalised } kan RLS verergeren – weeg af tegen de indicatie; niet abrupt stoppen.
    *[other] { $list-capitalised } kunnen RLS verergeren – weeg af tegen de indicatie; niet abrupt stoppen.
   }
-TRIG-01-point-abrupt = Niet abrupt stoppen: antidepressiva en antipsychotica worden afgebouwd in overleg met de voorschrijver.
+TRIG-01-point-abrupt = { $tapered ->
+    [yes] Niet abrupt stoppen: antidepressiva en antipsychotica worden afgebouwd in overleg met de voorschrijver.
+   *[no] Wijzig het middel alleen samen met de voorschrijver.
+  }
 TRIG-01-point-indication = De indicatie gaat voor; bespreek waar mogelijk dosis, tijdstip of alternatief met voorschrijver of apotheker.
 TRIG-01-point-timing = Vraag of de klachten begonnen of toenamen na de start of een dosisverhoging.
 TRIG-01-point-over-the-counter = Vraag naar zelfgekochte antihistaminica, slaapmiddelen en middelen tegen verkoudheid.

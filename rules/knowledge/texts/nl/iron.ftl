@@ -15,8 +15,8 @@ IRON-02-title = Transferrinesaturatie ontbreekt
 IRON-02-summary-tsat-missing = RLS: ferritine { $ferritin } µg/l zonder transferrinesaturatie – bepaal TSAT en CRP voordat u over ijzer beslist.
 IRON-02-summary-ferritin-high = Ferritine { $ferritin } µg/l (>{ $ferritin-hard-stop }) zonder TSAT – geen ijzer voor RLS; overweeg TSAT, CRP en leverenzymen.
 IRON-02-line = Ferritine { $ferritin } µg/l zonder transferrinesaturatie.
-IRON-02-point-limits = Boven { $ferritin-adult-treat } µg/l beslist de transferrinesaturatie; boven { $tsat-stop }% geen ijzer.
-IRON-02-point-high = Boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS niet geadviseerd.
+IRON-02-point-limits = Boven { $ferritin-adult-treat } µg/l beslist de transferrinesaturatie; geen ijzer voor RLS bij TSAT boven { $tsat-stop }% of ferritine boven { $ferritin-hard-stop } µg/l.
+IRON-02-point-crp = CRP bij deze ferritine is niet bekend: bepaal dit mee, want bij ontsteking is ferritine vals verhoogd.
 IRON-02-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
 
 IRON-03-title = Lage ijzervoorraad, onbehandeld
