@@ -78,8 +78,8 @@ Feature: Restless legs in a child
 
     Examples:
       | days | offer          |
-      | 28   | is not offered |
-      | 29   | is offered     |
+      | 92   | is not offered |
+      | 93   | is offered     |
 
   Scenario Outline: Where it is said
     When <occasion>

@@ -102,6 +102,14 @@ Feature: The cause of an iron deficiency
     Then looking for the cause of the iron deficiency is a line of the card about another way to treat with iron
     And another way to treat with iron is advised as a warning
 
+  Scenario: Coeliac disease that is recorded is not looked for again
+    Given a man of 58 years with restless legs
+    And ferritin 20, saturation 12 and CRP 2
+    And coeliac disease on the problem list
+    When the chart is opened
+    Then another way to treat with iron is advised
+    And the clinician is not offered "Order tissue transglutaminase IgA"
+
   Scenario: Not when the diagnosis is added
     Given a woman of 30 years with restless legs
     And the pregnancy status is yes

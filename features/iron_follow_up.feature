@@ -674,6 +674,7 @@ Feature: Iron in use is followed up
       And the English detail says "Check ferritin again in 6 months, because it can fall again."
       And the Dutch detail says "Controleer ferritine na 6 maanden opnieuw; deze kan weer dalen."
       And the English detail does not say "look for iron overload"
+      And no order is offered
 
     @IRON-12
     Scenario: Above the safe range

@@ -39,6 +39,17 @@ Feature: Ferritin not known
     And the English detail does not say "A normal haemoglobin"
     And the English detail does not say "blood donation"
 
+  Scenario Outline: A haemoglobin of the past months is not ordered again
+    Given a haemoglobin of 8.9 mmol/L <days> days ago
+    When the chart is opened
+    Then a ferritin check is advised
+    And the clinician is offered "<order>"
+
+    Examples:
+      | days | order                                              |
+      | 92   | Order ferritin, transferrin saturation and CRP     |
+      | 93   | Order ferritin, transferrin saturation, CRP and Hb |
+
   Scenario Outline: Kidney function is asked for where it was not found
     Given <recorded>
     When the chart is opened

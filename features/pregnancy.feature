@@ -57,6 +57,7 @@ Feature: Restless legs in pregnancy
     When the chart is opened
     Then iron care in pregnancy is advised, and nothing else
     And an English clinician reads "RLS in pregnancy: ferritin 60 µg/L but TSAT 50% – repeat ≥24 h off iron before treating; obstetric care decides."
+    And the clinician is offered "Repeat ferritin and transferrin saturation"
     And a Dutch clinician reads "RLS, zwanger: ferritine 60 µg/l maar TSAT 50% – herhaal ≥24 uur zonder ijzer; overleg met verloskundige."
     And the English detail does not say "Oral iron in agreement with obstetric care"
 

@@ -208,9 +208,9 @@ FALSELY_HIGH = Rule(
     points=(
         Point("acute", inflamed_acute.yes), Point("chronic", chronic_inflammation.yes),
         Point("tsat", TSAT_LOW & FERRITIN_HIGH.not_known), Point("jump", ferritin_jump.yes),
-        Point("assay", BETWEEN_ASSAYS),
+        Point("crp", crp.unknown), Point("assay", BETWEEN_ASSAYS),
     ),
-    offers=("iron-repeat", "tsat"),
+    offers=("iron-repeat", "iron-repeat-recovered", "tsat", "crp"),
     shows=(
         "ferritin", "tsat", "crp", "egfr", "ferritin.adult.treat", "ferritin.adult.iv", "ferritin.hard_stop",
         "tsat.low",

@@ -66,7 +66,7 @@ PREGNANCY = Rule(
         Point("oral", PREGNANT_ORAL), Point("iv", FERRITIN_LOW & IV_IRON_LATER),
         Point("postpartum"), Point("ordered", ferritin_ordered.yes),
     ),
-    offers=("iron-panel-pregnancy",),
+    offers=("iron-repeat-now", "iron-panel-pregnancy"),
     shows=("ferritin", "tsat", "haemoglobin", "ferritin.adult.treat", "tsat.low", "tsat.stop"),
     overrides=("already-done", "ordered", "specialist"),
 )  # fmt: skip
@@ -134,7 +134,7 @@ CHILD = Rule(
         Point("words"), Point("fever"), Point("doses"), Point("antihistamines"),
         Point("ordered", ferritin_ordered.yes),
     ),
-    offers=("iron-panel-child", "iron-repeat", "referral-paediatrician"),
+    offers=("iron-panel-child", "iron-panel-child-missing", "iron-repeat", "referral-paediatrician"),
     shows=("ferritin", "tsat", "crp", "ferritin.child.treat", "ferritin.child.consider", "tsat.low"),
     overrides=("already-done", "specialist", "declined", "dx-doubt"),
 )  # fmt: skip

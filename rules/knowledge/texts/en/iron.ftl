@@ -70,6 +70,7 @@ IRON-06-point-acute = Ferritin rises with infection and inflammation; it is not 
 IRON-06-point-chronic = In chronic inflammation repeating does not help: judge by TSAT and discuss with the treating specialist.
 IRON-06-point-tsat = TSAT below { $tsat-low }% can mean iron deficiency in spite of this ferritin.
 IRON-06-point-jump = Ferritin rose at least { $ferritin-jump-factor }-fold within { $ferritin-jump-window-months } months: ask about iron by vein or a transfusion elsewhere.
+IRON-06-point-crp = CRP with this ferritin is not known: include it, because inflammation makes ferritin falsely high.
 IRON-06-point-assay = Laboratories differ: the same sample can read up to about 60% higher on another assay.
 
 IRON-09-title = Iron with recorded or possible iron overload

@@ -70,6 +70,7 @@ IRON-06-point-acute = Ferritine stijgt bij infectie en ontsteking en is binnen {
 IRON-06-point-chronic = Bij chronische ontsteking helpt herhalen niet: ga af op TSAT en overleg met de behandelend specialist.
 IRON-06-point-tsat = TSAT lager dan { $tsat-low }% kan ondanks deze ferritine op ijzertekort wijzen.
 IRON-06-point-jump = De ferritine steeg binnen { $ferritin-jump-window-months } maanden tot minstens { $ferritin-jump-factor } keer zoveel: vraag naar i.v.-ijzer of een transfusie elders.
+IRON-06-point-crp = CRP bij deze ferritine is niet bekend: bepaal dit mee, want bij ontsteking is ferritine vals verhoogd.
 IRON-06-point-assay = Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen.
 
 IRON-09-title = IJzer bij vastgelegde of mogelijke ijzerstapeling
