@@ -16,7 +16,7 @@ Feature: Dopaminergic treatment and augmentation
     Then looking for augmentation is advised, and nothing else
     And looking for augmentation is advised as a remark
     And an English clinician reads "Dopaminergic RLS treatment for 13 months: ask about augmentation (earlier in the day, stronger, arms)."
-    And a Dutch clinician reads "Dopaminerge RLS-behandeling sinds 13 maanden: vraag naar augmentatie (eerder op de dag, heviger, armen)."
+    And a Dutch clinician reads "Dopaminerge RLS-behandeling al 13 maanden: vraag naar augmentatie (eerder op de dag, heviger, armen)."
     And the English detail says "Do symptoms come earlier in the day, are they stronger, do they spread to the arms?"
     And the English detail says "Do not raise the dose for it: that drives augmentation."
     And the English detail says "Do not stop abruptly; refer when augmentation is present."

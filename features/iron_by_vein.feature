@@ -90,6 +90,7 @@ Feature: Safety of iron by vein
     And caution with iron by vein comes with an offer to remove the draft
     And an English clinician reads "IV iron in pregnancy of unknown duration: not before week 14 – check the due date first."
     And a Dutch clinician reads "I.v.-ijzer bij zwangerschap van onbekende duur: niet vóór week 14 – controleer eerst de uitgerekende datum."
+    And the English detail does not say "30 minutes of observation"
 
   # --- what asks for caution ---
 

@@ -257,8 +257,8 @@ Feature: Low iron stores, untreated
     Then oral iron is advised
     And the English detail says "There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery."
     And the Dutch detail says "Er zijn tekenen van ontsteking: de ware voorraad is nog lager en oraal ijzer wordt slecht opgenomen. Herhaal na herstel."
-    And the English detail says "Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), apart from calcium, coffee, tea, levothyroxine, levodopa and quinolones."
-    And the Dutch detail says "Oraal ijzer: 65 mg elementair ijzer eenmaal daags of om de dag met vitamine C (Mayo 2021; NHG: intermitterend bij volwassenen), los van calcium, koffie, thee, levothyroxine, levodopa en chinolonen."
+    And the English detail says "Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), separately from calcium, coffee, tea, levothyroxine, levodopa and quinolones."
+    And the Dutch detail says "Oraal ijzer: 65 mg elementair ijzer eenmaal daags of om de dag met vitamine C (Mayo 2021; NHG: intermitterend bij volwassenen), niet tegelijk met calcium, koffie, thee, levothyroxine, levodopa en chinolonen."
     And the English detail says "Check ferritin and TSAT after 12 weeks."
     And the Dutch detail says "Controleer ferritine en TSAT na 12 weken."
     And the Dutch detail says "I.v.-ijzer alleen via de specialist: bij intolerantie, malabsorptie of matige tot ernstige RLS."

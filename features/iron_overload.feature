@@ -232,6 +232,16 @@ Feature: Too much iron, recorded or suspected
       Given an adult with restless legs
 
     @IRON-17
+    Scenario: Results of different days are said to be so
+      Given an adult with restless legs
+      And a ferritin of 40 µg/L 37 days ago
+      And a transferrin saturation of 52 % 280 days ago
+      When the chart is opened
+      Then repeating iron results that disagree is advised, and nothing else
+      And the English detail says "Ferritin is of 15 Oct 2026, TSAT of 14 Feb 2026."
+      And the Dutch detail says "Ferritine is van 15 okt 2026, TSAT van 14 feb 2026."
+
+    @IRON-17
     Scenario: A low ferritin with a high transferrin saturation
       Given ferritin 60, saturation 50 and CRP 2
       When the chart is opened
@@ -447,7 +457,7 @@ Feature: Too much iron, recorded or suspected
       Then looking into the high saturation is advised, and nothing else
       And looking into the high saturation is advised as a remark
       And an English clinician reads "TSAT 50% and ferritin 250 µg/L suggest iron overload – no iron; consider repeat, liver tests and HFE testing."
-      And a Dutch clinician reads "TSAT 50% en ferritine 250 µg/l: verdacht voor ijzerstapeling – geen ijzer; overweeg herhaling, leverenzymen, HFE."
+      And a Dutch clinician reads "TSAT 50% en ferritine 250 µg/l: past bij ijzerstapeling – geen ijzer; overweeg herhaling, leverenzymen, HFE."
       And the English detail says "A tablet or iron-rich meal shortly before raises TSAT."
       And the Dutch detail says "Een tablet of ijzerrijke maaltijd kort tevoren verhoogt TSAT."
       And the English detail says "No iron for RLS until the result has been repeated."

@@ -16,7 +16,7 @@ Feature: Iron through a specialist
     And an English clinician reads "RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss route (IV) with a specialist."
     And a Dutch clinician reads "RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist (i.v.-route)."
     And the English detail says "Iron by vein for RLS at this ferritin is off-label."
-    And the Dutch detail says "I.v.-ijzer voor RLS is bij deze ferritine offlabel."
+    And the Dutch detail says "I.v.-ijzer voor RLS is bij deze ferritine off-label."
     And the English detail says "Laboratories differ: the same sample can read up to about 60% higher on another assay."
     And the Dutch detail says "Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen."
     And the English detail does not say "CRP is not known"

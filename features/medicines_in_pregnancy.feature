@@ -22,6 +22,7 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     And the English detail says "In pregnancy non-drug measures and iron come first for RLS."
     And the English detail does not say "Never stop abruptly"
     And the English detail does not say "Pregabalin"
+    And the English detail does not say "MHRA"
     And caution in pregnancy or breastfeeding comes without an offer to remove the draft
 
   Scenario: Ordered, and nobody says for what

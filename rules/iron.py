@@ -212,8 +212,8 @@ FALSELY_HIGH = Rule(
     ),
     offers=("iron-repeat", "iron-repeat-recovered", "tsat", "crp"),
     shows=(
-        "ferritin", "tsat", "crp", "egfr", "ferritin.adult.treat", "ferritin.adult.iv", "ferritin.hard_stop",
-        "tsat.low",
+        "ferritin", "tsat", "crp", "infection_recent", "chronic_inflammation", "egfr", "ferritin.adult.treat",
+        "ferritin.adult.iv", "ferritin.hard_stop", "tsat.low",
     ),
     overrides=("already-done", "ordered", "specialist", "not-relevant", "data-wrong"),
 )  # fmt: skip

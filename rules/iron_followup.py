@@ -64,7 +64,8 @@ UNCHECKED = Rule(
     ),
     variants=(Variant("iv", iv_iron_unchecked.yes), Variant("oral")),
     points=(
-        Point("last", ferritin_found.yes & ferritin_blackout.yes.not_known), Point("sample", oral_iron.yes),
+        Point("before", iv_iron_unchecked.yes & ferritin_found.yes & ferritin_blackout.no),
+        Point("last", iv_iron_unchecked.yes.not_known & ferritin_found.yes), Point("sample", oral_iron.yes),
         Point("intake", oral_iron.yes),
     ),
     offers=("iron-response",),
@@ -98,7 +99,9 @@ INSUFFICIENT = Rule(
         Point("assay", BETWEEN_ASSAYS),
     ),
     offers=("tsat-by-vein", "referral-specialist"),
-    shows=("ferritin", "tsat", "oral_iron_days", "ferritin.adult.treat", "tsat.stop"),
+    shows=(
+        "ferritin", "tsat", "oral_iron_days", "malabsorption", "bariatric_surgery", "ferritin.adult.treat", "tsat.stop",
+    ),
     overrides=("already-done", "specialist", "declined", "not-relevant"),
 )  # fmt: skip
 

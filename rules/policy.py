@@ -62,8 +62,13 @@ class Advice:
 
     @property
     def evidence(self) -> tuple[str, ...]:
-        """The sources of all that the card says, each once."""
-        return tuple(dict.fromkeys(name for outcome in self.outcomes for name in outcome.rule.evidence))
+        """The sources of all that the card says, each once; those of one point only beside it."""
+        return tuple(dict.fromkeys(name for outcome in self.outcomes for name in _cited(outcome)))
+
+
+def _cited(outcome: Outcome) -> list[str]:
+    rule = outcome.rule
+    return [name for name in rule.evidence if name not in rule.cites or rule.cites[name] in outcome.points]
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ KIDNEY_DOSE = Rule(
         Point("dialysis", dialysis.yes), Point("signs"), Point("abrupt", gabapentinoid.yes),
     ),
     offers=("kidney-function-first",),
-    shows=("gabapentinoid", "dialysis", "egfr_for_dosing", "gabapentinoid.egfr", "gabapentinoid.egfr.severe",
+    shows=("gabapentinoid", "dialysis", "age", "egfr_for_dosing", "gabapentinoid.egfr", "gabapentinoid.egfr.severe",
            "gabapentinoid.egfr.critical"),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
@@ -185,8 +185,7 @@ BREATHING_RISK = Rule(
     ),
     shows=(
         "gabapentinoid", "opioid", "benzodiazepine", "beside_gabapentinoid", "beside_opioid", "beside_benzodiazepine",
-        "respiratory_failure", "respiratory_disease", "sleep_apnoea",
-        "egfr_for_dosing",
+        "respiratory_failure", "respiratory_disease", "sleep_apnoea", "age", "egfr_for_dosing",
     ),
     overrides=("benefit", "specialist", "palliative"),
 )  # fmt: skip
@@ -213,7 +212,7 @@ PREGNANCY_MEDICINES = Rule(
         Point("pregabalin", pregnant.yes & (draft_pregabalin.yes | pregabalin.yes)),
         Point("abrupt", rls_medicine.yes | dopamine_agonist.yes),
     ),
-    shows=("pregnant", "gestation", "rls_medicine"),
+    shows=("pregnant", "gestation", "lactating", "rls_medicine"), cites={"MHRA-PREGABALIN": "pregabalin"},
     overrides=("specialist", "benefit"),
 )  # fmt: skip
 

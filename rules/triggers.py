@@ -85,7 +85,7 @@ ANTIHISTAMINE = Rule(
     ),
     points=(
         Point("alternatives", draft_antihistamine.yes & pregnant.yes.not_known),
-        Point("sleep", draft_antihistamine.yes),
+        Point("sleep", draft_antihistamine.yes & (pregnant.yes.not_known | draft_against_nausea.no)),
         Point("vertigo", draft_vestibular_antihistamine.yes),
         Point("pregnancy", pregnant.unknown & draft_against_nausea.yes),
     ),

@@ -119,6 +119,11 @@ def _unsuitable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     return {"why": subject.texts.fill(f"IRON-11-why-{reason}")}
 
 
+def _child(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    cause = "saturation" if subject.outcomes.facts["tsat_too_high"] == "yes" else "infection"
+    return {"cause": subject.texts.fill(f"CHILD-01-why-{cause}")}
+
+
 def _kidney(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     return {"known": "yes" if measured(subject, "egfr") is not None else "no"}
 
@@ -256,6 +261,7 @@ _CONDITIONS = {"failure": "respiratory_failure", "lung": "respiratory_disease", 
 _OWN_VALUES: Mapping[str, Callable[[Subject, Outcome], Mapping[str, object]]] = {
     "IRON-11": _unsuitable,
     "IRON-15": _product,
+    "CHILD-01": _child,
     "CKD-01": _kidney,
     "TRIG-01": _triggers,
     "TRIG-NEW": _before_onset,

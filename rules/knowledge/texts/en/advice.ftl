@@ -28,7 +28,7 @@ WORK-01-point-haemoglobin = Haemoglobin belongs to the interpretation of ferriti
 WORK-01-point-lifestyle = Caffeine, alcohol, nicotine and too little sleep can make symptoms worse.
 
 REF-01-title = Referral criteria met
-REF-01-summary-refractory = Refractory RLS ({ $rls-drug-classes } classes of RLS medicines, ferritin { $ferritin } µg/L) – consider referral to neurology or a sleep centre.
+REF-01-summary-refractory = Possibly refractory RLS ({ $rls-drug-classes } classes of RLS medicines, ferritin { $ferritin } µg/L) – consider referral to neurology or a sleep centre.
 REF-01-summary-dose = Complicated RLS (dopamine agonist above its maximum for RLS) – consider referral to neurology or a sleep centre.
 REF-01-line = Consider referral to neurology or a sleep centre.
 REF-01-point-dose = { $drug } { $dose } mg a day is above the maximum for RLS ({ $maximum } mg): a higher dose drives augmentation.

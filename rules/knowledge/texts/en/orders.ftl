@@ -21,7 +21,7 @@ IRON-07-summary = Ferritin { $ferritin } µg/L ({ $ferritin-date }): above { $fe
 IRON-07-line = Ferritin { $ferritin } µg/L: iron is usually not indicated for RLS.
 IRON-07-point-limits = Above { $ferritin-adult-iv } µg/L little iron is absorbed from tablets; above { $ferritin-hard-stop } µg/L no iron is advised for RLS.
 IRON-07-point-limits-vein = Above { $ferritin-hard-stop } µg/L no iron is advised for RLS.
-IRON-07-point-indication = Another reason for iron was not found in the record: with one, this does not count.
+IRON-07-point-indication = Another reason for iron was not found in the record: if there is one, this does not apply.
 IRON-07-point-tsat = TSAT is not known: measure it before deciding.
 
 IRON-08-title = Iron ordered without recent iron status

@@ -23,15 +23,17 @@ CKD-02-point-inflamed = There are signs of inflammation: ferritin says little no
 CKD-02-point-on-iron = Oral iron is in use: discuss with nephrology.
 CKD-02-point-adequacy = Also discuss the adequacy of dialysis with nephrology.
 
-CKD-02-point-peritoneal = These limits are for haemodialysis; in peritoneal dialysis those of kidney disease without dialysis count (KDIGO 2026).
+CKD-02-point-peritoneal = In peritoneal dialysis the iron limits of kidney disease without dialysis count (KDIGO 2026).
 
 CHILD-01-title = RLS in a child
 CHILD-01-summary-measure = RLS in a child: check ferritin, TSAT and CRP; consider referral to a paediatrician or sleep clinic.
 CHILD-01-summary-treat = RLS in a child, ferritin { $ferritin } µg/L (<{ $ferritin-child-treat }): iron may be considered – via paediatrician or sleep clinic.
 CHILD-01-summary-consider = RLS in a child, ferritin { $ferritin } µg/L ({ $ferritin-child-treat }–{ $ferritin-child-consider }): iron is an expert decision – paediatrician or sleep clinic.
-CHILD-01-summary-repeat = RLS in a child: ferritin { $ferritin } µg/L not reliable now (recent fever or high TSAT) – repeat after ≥{ $infection-window-weeks } weeks.
+CHILD-01-summary-repeat = RLS in a child: ferritin { $ferritin } µg/L not reliable now ({ $cause }) – repeat after ≥{ $infection-window-weeks } weeks.
 CHILD-01-summary-specialist = RLS in a child, ferritin { $ferritin } µg/L, TSAT { $tsat }% (<{ $tsat-low }): discuss with a paediatrician.
 CHILD-01-line = RLS in a child: iron through paediatrician or sleep clinic.
+CHILD-01-why-saturation = high TSAT
+CHILD-01-why-infection = recent fever or inflammation
 CHILD-01-point-words = Ask for a description in the child’s own words, and about RLS in the family.
 CHILD-01-point-fever = Ferritin is not accurate within { $infection-window-weeks } weeks after a fever.
 CHILD-01-point-doses = Adult limits and doses do not count.

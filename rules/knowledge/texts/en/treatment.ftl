@@ -11,7 +11,7 @@ DA-01-point-review = { $timed ->
 DA-01-point-iron = Ferritin is not known: measure it first.
 DA-01-point-kidney = Pramipexole is cleared by the kidney (eGFR { $egfr-for-dosing }): with a low eGFR increase more slowly or choose another medicine.
 DA-01-point-dialysis = Pramipexole is cleared by the kidney and was not studied on dialysis: discuss with nephrology.
-DA-01-point-alternative = AASM 2025 prefers alpha-2-delta ligands (off-label for RLS in the Netherlands); their dose follows kidney function.
+DA-01-point-alternative = AASM 2025 prefers alpha-2-delta ligands (gabapentin, pregabalin; off-label for RLS in the Netherlands); their dose follows kidney function.
 
 ICD-01-title = Dopaminergic medicine and impulse control
 ICD-01-summary-draft = { $drug } with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist.

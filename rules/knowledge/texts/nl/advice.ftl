@@ -28,7 +28,7 @@ WORK-01-point-haemoglobin = Het Hb hoort bij de beoordeling van ferritine.
 WORK-01-point-lifestyle = Cafeïne, alcohol, nicotine en slaaptekort kunnen de klachten verergeren.
 
 REF-01-title = Criteria voor verwijzing
-REF-01-summary-refractory = Refractaire RLS ({ $rls-drug-classes } klassen RLS-medicatie, ferritine { $ferritin } µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum.
+REF-01-summary-refractory = Mogelijk refractaire RLS ({ $rls-drug-classes } klassen RLS-medicatie, ferritine { $ferritin } µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum.
 REF-01-summary-dose = Gecompliceerde RLS (dopamineagonist boven het RLS-maximum) – overweeg verwijzing naar neuroloog of slaapcentrum.
 REF-01-line = Overweeg verwijzing naar neuroloog of slaapcentrum.
 REF-01-point-dose = { $drug } { $dose } mg per dag is boven het maximum voor RLS ({ $maximum } mg): een hogere dosis geeft meer kans op augmentatie.

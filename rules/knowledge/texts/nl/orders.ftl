@@ -19,8 +19,8 @@ IRON-15-point-earlier = Een eerdere kuur in het afgelopen jaar is vastgelegd.
 IRON-07-title = IJzer waarschijnlijk niet geïndiceerd
 IRON-07-summary = Ferritine { $ferritin } µg/l ({ $ferritin-date }): boven { $ferritin-adult-iv } is ijzer voor RLS meestal niet geïndiceerd – heroverweeg dit voorschrift.
 IRON-07-line = Ferritine { $ferritin } µg/l: ijzer is voor RLS meestal niet geïndiceerd.
-IRON-07-point-limits = Boven { $ferritin-adult-iv } µg/l wordt weinig ijzer uit tabletten opgenomen; boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS niet geadviseerd.
-IRON-07-point-limits-vein = Boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS niet geadviseerd.
+IRON-07-point-limits = Boven { $ferritin-adult-iv } µg/l wordt weinig ijzer uit tabletten opgenomen; boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS ontraden.
+IRON-07-point-limits-vein = Boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS ontraden.
 IRON-07-point-indication = Een andere reden voor ijzer is niet in het dossier gevonden; is die er wel, dan geldt dit niet.
 IRON-07-point-tsat = TSAT is niet bekend: bepaal deze voordat u beslist.
 

@@ -23,15 +23,17 @@ CKD-02-point-inflamed = Er zijn tekenen van ontsteking: ferritine zegt nu weinig
 CKD-02-point-on-iron = Er is oraal ijzer in gebruik: bespreek dit met de nefroloog.
 CKD-02-point-adequacy = Bespreek met de nefroloog ook of de dialyse toereikend is.
 
-CKD-02-point-peritoneal = Deze grenzen gelden voor hemodialyse; bij peritoneaaldialyse gelden die van nierschade zonder dialyse (KDIGO 2026).
+CKD-02-point-peritoneal = Bij peritoneaaldialyse gelden de ijzergrenzen van nierschade zonder dialyse (KDIGO 2026).
 
 CHILD-01-title = RLS bij een kind
 CHILD-01-summary-measure = RLS bij een kind: bepaal ferritine, TSAT en CRP; overweeg verwijzing naar kinderarts of slaapcentrum.
 CHILD-01-summary-treat = RLS bij een kind, ferritine { $ferritin } µg/l (<{ $ferritin-child-treat }): ijzer is te overwegen – via kinderarts of slaapcentrum.
 CHILD-01-summary-consider = RLS bij een kind, ferritine { $ferritin } µg/l ({ $ferritin-child-treat }–{ $ferritin-child-consider }): ijzer alleen na overleg met kinderarts of slaapcentrum.
-CHILD-01-summary-repeat = RLS bij een kind: ferritine { $ferritin } µg/l nu niet betrouwbaar (koorts of hoge TSAT) – herhaal na ≥{ $infection-window-weeks } weken.
+CHILD-01-summary-repeat = RLS bij een kind: ferritine { $ferritin } µg/l nu niet betrouwbaar ({ $cause }) – herhaal na ≥{ $infection-window-weeks } weken.
 CHILD-01-summary-specialist = RLS bij een kind, ferritine { $ferritin } µg/l, TSAT { $tsat }% (<{ $tsat-low }): overleg met kinderarts.
 CHILD-01-line = RLS bij een kind: ijzer via kinderarts of slaapcentrum.
+CHILD-01-why-saturation = hoge TSAT
+CHILD-01-why-infection = recente koorts of ontsteking
 CHILD-01-point-words = Vraag om een beschrijving in de eigen woorden van het kind, en naar RLS in de familie.
 CHILD-01-point-fever = Ferritine is binnen { $infection-window-weeks } weken na koorts niet betrouwbaar.
 CHILD-01-point-doses = Grenzen en doseringen voor volwassenen gelden niet.

@@ -11,7 +11,7 @@ DA-01-point-review = { $timed ->
 DA-01-point-iron = Ferritine is niet bekend: bepaal deze eerst.
 DA-01-point-kidney = Pramipexol wordt door de nieren geklaard (eGFR { $egfr-for-dosing }): bij een lage eGFR trager ophogen of een ander middel.
 DA-01-point-dialysis = Pramipexol wordt door de nieren geklaard en is bij dialyse niet onderzocht: overleg met de nefroloog.
-DA-01-point-alternative = AASM 2025 geeft de voorkeur aan alfa-2-deltaliganden (offlabel voor RLS in Nederland); pas de dosis daarvan aan de nierfunctie aan.
+DA-01-point-alternative = AASM 2025 geeft de voorkeur aan alfa-2-deltaliganden (gabapentine, pregabaline; off-label voor RLS in Nederland); pas de dosis daarvan aan de nierfunctie aan.
 
 ICD-01-title = Dopaminerg middel en impulscontrole
 ICD-01-summary-draft = { $drug } bij vastgelegde impulscontrolestoornis – hoog risico; overleg over afbouw of alternatief.
@@ -21,8 +21,8 @@ ICD-01-point-abrupt = Stop nooit abrupt: bouw af met de specialist.
 ICD-01-point-ask = Vraag patiënt en partner naar gokken en ander impulsief gedrag.
 
 AUG-01-title = Controleer op augmentatie
-AUG-01-summary = Dopaminerge RLS-behandeling sinds { $dopaminergic-days-months } maanden: vraag naar augmentatie (eerder op de dag, heviger, armen).
-AUG-01-line = Dopaminerge behandeling sinds { $dopaminergic-days-months } maanden: vraag naar augmentatie; niet abrupt stoppen.
+AUG-01-summary = Dopaminerge RLS-behandeling al { $dopaminergic-days-months } maanden: vraag naar augmentatie (eerder op de dag, heviger, armen).
+AUG-01-line = Dopaminerge behandeling al { $dopaminergic-days-months } maanden: vraag naar augmentatie; niet abrupt stoppen.
 AUG-01-point-signs = Komen de klachten eerder op de dag, zijn ze heviger, breiden ze zich uit naar de armen?
 AUG-01-point-dose = Verhoog de dosis hiervoor niet: dat bevordert augmentatie.
 AUG-01-point-iron-low = Kijk eerst naar ijzer: ferritine is laag ({ $ferritin } µg/l).
