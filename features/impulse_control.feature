@@ -16,7 +16,7 @@ Feature: Dopamine agonists and impulse control
     And caution for impulse control is advised as a critical warning
     And an English clinician reads "Pramipexole with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist."
     And a Dutch clinician reads "Pramipexol bij vastgelegde impulscontrolestoornis – hoog risico; overleg over afbouw of alternatief."
-    And the English detail says "Never stop abruptly: taper with the specialist."
+    And the English detail does not say "abruptly"
     And the English detail says "Ask patient and partner about gambling and other impulsive behaviour."
     And caution for impulse control comes without an offer to remove the draft
 
@@ -28,6 +28,7 @@ Feature: Dopamine agonists and impulse control
     And caution for impulse control is the first card
     And an English clinician reads "Pramipexole in use with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist."
     And a Dutch clinician reads "Pramipexol in gebruik bij vastgelegde impulscontrolestoornis – hoog risico; overleg over afbouw of alternatief."
+    And the English detail says "Never stop abruptly: taper with the specialist."
     And the Dutch detail says "Stop nooit abrupt: bouw af met de specialist."
 
   Scenario Outline: The tier of each order

@@ -102,6 +102,8 @@ Feature: Iron in iron overload
     And caution for iron overload comes with an offer to remove the draft
     And an English clinician reads "Do not start iron without specialist advice: <English>."
     And a Dutch clinician reads "Start geen ijzer zonder overleg met een specialist: <Dutch>."
+    And the English detail does not say "genetic"
+    And the English detail does not say "itamin C"
 
     Examples:
       | ferritin | saturation | recorded                                  | English                                    | Dutch                                   |
@@ -109,6 +111,22 @@ Feature: Iron in iron overload
       | 600      | 30         | nothing else is recorded                  | ferritin 600 µg/L                          | ferritine 600 µg/l                      |
       | 40       | 16         | beta thalassaemia on the problem list     | a disorder of iron utilisation is recorded | stoornis in het ijzergebruik vastgelegd |
       | 40       | 16         | sideroblastic anaemia on the problem list | a disorder of iron utilisation is recorded | stoornis in het ijzergebruik vastgelegd |
+
+  Scenario Outline: Results alone are looked at again, and are no recorded overload
+    Given ferritin <ferritin>, saturation <saturation> and CRP unknown
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then caution for iron overload is advised as a warning
+    And the English detail <repeat> "A tablet or iron-rich meal shortly before raises TSAT: repeat in the morning, at least 24 hours without iron."
+    And the Dutch detail <repeat> "Een tablet of ijzerrijke maaltijd kort tevoren verhoogt TSAT: herhaal ’s ochtends, minstens 24 uur zonder ijzer."
+    And the English detail <cause> "Ferritin also rises with inflammation and liver disease: consider CRP and liver tests."
+    And the Dutch detail <cause> "Ferritine stijgt ook bij ontsteking en leverziekte: overweeg CRP en leverenzymen."
+
+    Examples:
+      | ferritin | saturation | repeat       | cause        |
+      | 90       | 50         | says         | does not say |
+      | 600      | 30         | does not say | says         |
+      | 600      | 50         | says         | says         |
 
   Scenario Outline: Both sides of the limits
     Given a <who> of 45 years with restless legs
@@ -267,8 +285,8 @@ Feature: Iron in iron overload
     And a draft order of <medicine>
     When the order is signed
     Then caution for iron overload is advised
-    And the English detail <says> "Vitamin C increases the absorption of iron."
-    And the Dutch detail <says> "Vitamine C verhoogt de opname van ijzer."
+    And the English detail <says> "Ask about vitamin C supplements: they increase the absorption of iron."
+    And the Dutch detail <says> "Vraag naar vitamine C als supplement: die verhoogt de opname van ijzer."
 
     Examples:
       | medicine              | says         |

@@ -99,7 +99,8 @@ STARTING_DOPAMINERGIC = Rule(
     ),
     points=(
         Point("risks"), Point("review"), Point("iron", ferritin_found.no),
-        Point("kidney", draft_pramipexole.yes & egfr_for_dosing.known), Point("alternative", GABAPENTINOID_FITS),
+        Point("kidney", draft_pramipexole.yes & egfr_for_dosing.known & dialysis.yes.not_known),
+        Point("dialysis", draft_pramipexole.yes & dialysis.yes), Point("alternative", GABAPENTINOID_FITS),
     ),
     offers=("iron-panel-first",),
     shows=("ferritin",),
@@ -124,7 +125,7 @@ IMPULSE_CONTROL = Rule(
         Variant("in-use", impulse_control_disorder.yes),
         Variant("draft-past", DRAFT_DOPAMINERGIC), Variant("in-use-past"),
     ),
-    points=(Point("abrupt"), Point("ask")),
+    points=(Point("abrupt", dopamine_agonist.yes | levodopa.yes), Point("ask")),
     shows=("dopamine_agonist", "levodopa", "impulse_control_disorder", "impulse_control_history"),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
@@ -138,7 +139,8 @@ AUGMENTATION = Rule(
     when=dopaminergic_days.at_least("augmentation.after"),
     unless_known=(parkinson.yes, child.yes),
     points=(
-        Point("signs"), Point("dose"), Point("iron", ferritin_found.no | ferritin.at_most("ferritin.adult.treat")),
+        Point("signs"), Point("dose"), Point("iron-low", ferritin.at_most("ferritin.adult.treat")),
+        Point("iron-unknown", ferritin_found.no),
         Point("second", rls_drug_classes.at_least("referral.drug_classes")), Point("abrupt"),
     ),
     offers=("iron-panel-first",),
@@ -163,9 +165,12 @@ KIDNEY_DOSE = Rule(
         Variant("draft-unknown", draft_gabapentinoid.yes),
         Variant("dialysis", dialysis.yes), Variant("in-use", egfr_for_dosing.known), Variant("unknown"),
     ),
-    points=(Point("dose"), Point("clearance"), Point("signs"), Point("abrupt")),
+    points=(
+        Point("dose", dialysis.yes.not_known), Point("clearance", dialysis.yes.not_known),
+        Point("dialysis", dialysis.yes), Point("signs"), Point("abrupt", gabapentinoid.yes),
+    ),
     offers=("kidney-function-first",),
-    shows=("gabapentinoid", "dialysis", "egfr_for_dosing", "gabapentinoid.egfr", "gabapentinoid.egfr.severe",
+    shows=("gabapentinoid", "dialysis", "age", "egfr_for_dosing", "gabapentinoid.egfr", "gabapentinoid.egfr.severe",
            "gabapentinoid.egfr.critical"),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
@@ -174,7 +179,7 @@ IN_USE = gabapentinoid.yes & DEPRESSANT
 OPIOID_PAIR = (draft_gabapentinoid.yes & (opioid_now.yes | draft_opioid.yes | beside_opioid.yes)) | (
     (gabapentinoid.yes | beside_gabapentinoid.yes) & draft_opioid.yes
 )
-TWO_MEDICINES = DEPRESSANT | _DRAFT_DEPRESSANT | _BESIDE_DEPRESSANT
+ONE_IN_USE = (gabapentinoid.yes & DEPRESSANT.not_known) | (gabapentinoid.yes.not_known & DEPRESSANT)
 
 BREATHING_RISK = Rule(
     id="GABA-02",
@@ -187,11 +192,11 @@ BREATHING_RISK = Rule(
     critical=OPIOID_PAIR & (respiratory_failure.yes | egfr_for_dosing.below("gabapentinoid.egfr.critical")),
     variants=(Variant("order", breathing_order.yes), Variant("in-use")),
     points=(
-        Point("dose"), Point("signs"), Point("abrupt", TWO_MEDICINES), Point("abrupt-one", TWO_MEDICINES.not_known),
+        Point("dose"), Point("signs"), Point("abrupt", IN_USE), Point("abrupt-one", ONE_IN_USE),
     ),
     shows=(
         "gabapentinoid", "opioid", "benzodiazepine", "beside_gabapentinoid", "beside_opioid", "beside_benzodiazepine",
-        "respiratory_failure", "respiratory_disease", "sleep_apnoea", "neuromuscular_disease",
+        "respiratory_failure", "respiratory_disease", "sleep_apnoea", "neuromuscular_disease", "age",
         "egfr_for_dosing",
     ),
     overrides=("benefit", "specialist", "palliative"),
@@ -216,9 +221,10 @@ PREGNANCY_MEDICINES = Rule(
     ),
     points=(
         Point("first", pregnant.yes),
-        Point("pregabalin", pregnant.yes & (draft_pregabalin.yes | pregabalin.yes)), Point("abrupt"),
+        Point("pregabalin", pregnant.yes & (draft_pregabalin.yes | pregabalin.yes)),
+        Point("abrupt", rls_medicine.yes | dopamine_agonist.yes),
     ),
-    shows=("pregnant", "gestation", "rls_medicine"),
+    shows=("pregnant", "gestation", "lactating", "rls_medicine"), cites={"MHRA-PREGABALIN": "pregabalin"},
     overrides=("specialist", "benefit"),
 )  # fmt: skip
 

@@ -286,6 +286,17 @@ def test_orders_that_are_signed_together_share_two_cards() -> None:
     assert reasons(first) == {"a": Reason.BUDGET}
 
 
+@pytest.mark.parametrize("hook", ["order-sign", "medication-refill"])
+def test_no_budget_cuts_a_warning(hook: Hook) -> None:
+    """Of five orders that are signed together each keeps its warning, and no remark is left beside them."""
+    rules = [ordered(name, hooks=("order-sign", "medication-refill")) for name in "abcdef"]
+    none = [fails(one) for one in rules]
+    orders = [[*none[:n], holds(rules[n], "warning"), *none[n + 1 : 5], holds(rules[5])] for n in range(5)]
+    results = of_orders(none, *orders, hook=hook)
+    assert [leading(result) for result in results] == [["a"], ["b"], ["c"], ["d"], ["e"]]
+    assert all(reasons(result) == {"f": Reason.BUDGET} for result in results)
+
+
 @pytest.mark.parametrize("hook", ["order-select", "order-sign"])
 def test_no_budget_cuts_what_is_critical_or_about_safety(hook: Hook) -> None:
     """Invariant 16 and corrections B32; and they leave the budget to the others."""
