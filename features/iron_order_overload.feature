@@ -285,8 +285,8 @@ Feature: Iron in iron overload
     And a draft order of <medicine>
     When the order is signed
     Then caution for iron overload is advised
-    And the English detail <says> "Ask about vitamin C supplements: they increase the absorption of iron."
-    And the Dutch detail <says> "Vraag naar vitamine C als supplement: die verhoogt de opname van ijzer."
+    And the English detail <says> "Ask whether vitamin C is taken: it increases the absorption of iron."
+    And the Dutch detail <says> "Vraag of vitamine C wordt gebruikt: die verhoogt de opname van ijzer."
 
     Examples:
       | medicine              | says         |

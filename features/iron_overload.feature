@@ -20,8 +20,8 @@ Feature: Too much iron, recorded or suspected
       And caution for iron overload is advised as a warning
       And an English clinician reads "Iron treatment is active although iron overload is recorded – review with the treating specialist."
       And a Dutch clinician reads "Actieve ijzermedicatie terwijl ijzerstapeling is vastgelegd – beoordeel met de behandelend specialist."
-      And the English detail says "Ask about vitamin C supplements: they increase the absorption of iron."
-      And the Dutch detail says "Vraag naar vitamine C als supplement: die verhoogt de opname van ijzer."
+      And the English detail says "Ask whether vitamin C is taken: it increases the absorption of iron."
+      And the Dutch detail says "Vraag of vitamine C wordt gebruikt: die verhoogt de opname van ijzer."
       And the English detail says "Ask about the genetic result and liver tests."
       And the Dutch detail says "Vraag naar de genetische uitslag en leverenzymen."
       And the English detail does not say "After venesection"
