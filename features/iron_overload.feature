@@ -667,3 +667,17 @@ Feature: Too much iron, recorded or suspected
         | Hemochromatose                    |
         | Hereditary hemochromatosis type 3 |
         | Screening for haemochromatosis    |
+
+    @IRON-01
+    Scenario Outline: On iron with a disorder of iron utilisation there is one advice about iron
+      Given the birth date is not known
+      And <recorded>
+      And ferrous fumarate in use
+      When the chart is opened
+      Then a ferritin check is <what>
+
+      Examples:
+        | recorded                                                     | what        |
+        | sideroblastic anaemia on the problem list                    | not advised |
+        | sideroblastic anaemia on the problem list, refuted           | advised     |
+        | beta thalassaemia on the problem list as a suspicion         | advised     |

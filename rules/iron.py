@@ -68,7 +68,7 @@ UNKNOWN_IRON = Rule(
     when=ferritin_found.no,
     unless_known=(
         ferritin_ordered.yes, ferritin_unreadable.yes, iron_overload.yes, dialysis.yes, pregnant.yes, child.yes,
-        ckd_iron.yes, *(treated & child.no for treated in NOT_ON_IRON),
+        ckd_iron.yes, *(treated & (child.no | iron_utilisation_disorder.yes) for treated in NOT_ON_IRON),
     ),
     variants=(Variant("tsat-high", TSAT_HIGH), Variant("measure")),
     points=(

@@ -22,6 +22,8 @@ _DOUBTFUL = frozenset(("provisional", "differential", "unconfirmed"))
 _ABATED = ("abatementDateTime", "abatementPeriod", "abatementAge", "abatementString", "abatementRange")
 _ONSET = ("onsetDateTime", "onsetPeriod")
 _DIAGNOSES = frozenset(("problem-list-item", "encounter-diagnosis"))
+_SIGNS = frozenset(("pregnant", "pregnancy-ended"))  # in words they are for the reader of pregnancies to weigh
+_EARLY = re.compile(r"\b(?:stage|stadium) ?(?:[12]|ii?)\b")
 _OF_FAMILY = re.compile(r"^\s*fh\b|family history|familieanamnese")
 
 
@@ -84,7 +86,8 @@ def _named(texts: Iterable[str], words: Vocabulary) -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
     for text in map(plain, texts):
         for concept, start, end in words.conditions.places(text):
-            said = meaning(text, start, end)
+            early = concept == "ckd" and _EARLY.search(text)  # kidney disease that no rule asks for
+            said = Meaning.NOTHING if early else meaning(text, start, end)
             if said is not Meaning.NOTHING:
                 found[concept] = max(found.get(concept, said), said)
     return found
@@ -95,7 +98,7 @@ def _problem(
 ) -> Problem | None:
     resource = entry.resource
     verification = status_code(resource.get("verificationStatus"))
-    if verification in _REJECTED or concept == "no-known-problem":
+    if verification in _REJECTED or concept == "no-known-problem" or (concept in _SIGNS and said is not None):
         return None
     doubtful = verification in _DOUBTFUL or said is Meaning.DOUBTFUL
     return Problem(

@@ -38,8 +38,9 @@ class FactBook:
 
     `drawn` is the day that a text prints beside a value, `origins` the resources behind a fact, `lists` and `raw`
     what a text may name that never reaches the engine, `reported` the facts of which only the reporting date is
-    known, `rivals` another value of the same day, `written` a converted value as it was written, `ordered` the tests that are ordered, `measured` how many days ago
-    each was measured, `by_words` the facts that rest on words alone, `rejected` what cannot be true as it stands.
+    known, `rivals` another value of the same day, `written` a converted value as it was written, `ordered` the tests
+    that are ordered, `measured` how many days ago each was measured, `by_words` the facts that rest on words alone,
+    `rejected` what cannot be true as it stands.
     """
 
     date: date
