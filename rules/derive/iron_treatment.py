@@ -117,7 +117,8 @@ def _by_vein(book: FactBook, findings: Findings, given: list[Medicine], undated:
     past_year = [m for m in given if m.start and days_since(m.start, book.date)[0] <= window]
     last = max((m.start.last for m in past_year if m.start), default=None)
     checked = last is not None and any(
-        r.drawn.first >= last + timedelta(days=blackout) for r in newest_first(findings, "ferritin")
+        r.drawn.first >= last + timedelta(days=blackout) and r.drawn.last <= book.date
+        for r in newest_first(findings, "ferritin")
     )
     _unchecked(book, facts.iv_iron_unchecked, () if recent or checked else past_year, undated)
 
