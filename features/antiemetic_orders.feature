@@ -20,6 +20,7 @@ Feature: An antiemetic that blocks dopamine is ordered
     And the Dutch detail says "Een eenmalige gift of korte kuur kan aanvaardbaar zijn; vertel dat RLS kan opvlammen."
     And the English detail does not say "counteracts"
     And the English detail does not say "Pregnancy is not recorded"
+    And the English detail does not say "Parkinson disease is recorded"
     And another antiemetic comes with an offer to remove the draft
 
   Scenario Outline: No alternative is named that may be contra-indicated
@@ -146,6 +147,18 @@ Feature: An antiemetic that blocks dopamine is ordered
     And a draft order of metoclopramide
     When the order is signed
     Then another antiemetic is advised as a warning
+    And an English clinician reads "Metoclopramide blocks dopamine and often worsens RLS – consider an alternative antiemetic (see details)."
+
+  Scenario: In Parkinson disease no short course is called acceptable
+    Clinical catalogue PARK-01: metoclopramide is contra-indicated.
+    Given Parkinson disease on the problem list
+    And a draft order of metoclopramide
+    When the order is signed
+    Then another antiemetic is advised as a warning
+    And the English detail says "Parkinson disease is recorded: metoclopramide is contra-indicated; choose a medicine that does not block dopamine with the neurologist."
+    And the Dutch detail says "Ziekte van Parkinson is vastgelegd: metoclopramide is dan gecontra-indiceerd; kies met de neuroloog een middel dat dopamine niet blokkeert."
+    And the English detail does not say "short course may be acceptable"
+    And the Dutch detail does not say "korte kuur"
 
   Scenario: In pregnancy the draft is never offered for removal
     Clinical corrections A8: no delete action where pregnancy is not excluded.

@@ -72,6 +72,15 @@ Feature: A sedating antihistamine is ordered
 
   # --- pregnancy ---
 
+  Scenario: Against nausea in pregnancy nothing is said of sleep or allergy
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is yes
+    And a draft order of promethazine
+    When the order is signed
+    Then caution with the antihistamine is advised as a remark
+    And the English detail does not say "For sleep"
+    And the English detail does not say "Against allergy"
+
   Scenario Outline: In pregnancy it may be the first choice against nausea
     Given a woman of 30 years with restless legs
     And the pregnancy status is yes

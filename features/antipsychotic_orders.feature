@@ -77,6 +77,11 @@ Feature: An antipsychotic is ordered
       | droperidol     |
       | promethazine   |
 
+  Scenario: Haloperidol against nausea, coded as a finding, is an antiemetic
+    Given a draft order of haloperidol for nausea as a finding
+    When the order is signed
+    Then another antiemetic is advised, and nothing else
+
   Scenario: Haloperidol against nausea is an antiemetic
     Clinical corrections A9: the class of a medicine is changed by a coded reason.
     Given a draft order of haloperidol for nausea

@@ -16,7 +16,7 @@ Feature: Dopaminergic treatment and augmentation
     Then looking for augmentation is advised, and nothing else
     And looking for augmentation is advised as a remark
     And an English clinician reads "Dopaminergic RLS treatment for 13 months: ask about augmentation (earlier in the day, stronger, arms)."
-    And a Dutch clinician reads "Dopaminerge RLS-behandeling sinds 13 maanden: vraag naar augmentatie (eerder op de dag, heviger, armen)."
+    And a Dutch clinician reads "Dopaminerge RLS-behandeling al 13 maanden: vraag naar augmentatie (eerder op de dag, heviger, armen)."
     And the English detail says "Do symptoms come earlier in the day, are they stronger, do they spread to the arms?"
     And the English detail says "Do not raise the dose for it: that drives augmentation."
     And the English detail says "Do not stop abruptly; refer when augmentation is present."
@@ -31,13 +31,16 @@ Feature: Dopaminergic treatment and augmentation
     And pramipexole 0.35 mg a day in use since 400 days
     When the chart is opened
     Then looking for augmentation is advised
-    And the English detail <says> "Look at iron first: ferritin is low or not known."
+    And the English detail <unknown> "Look at iron first: ferritin is not known."
+    And the Dutch detail <unknown> "Kijk eerst naar ijzer: ferritine is niet bekend."
+    And the English detail <low> "Look at iron first: ferritin is low (75 µg/L)."
+    And the Dutch detail <low> "Kijk eerst naar ijzer: ferritine is laag (75 µg/l)."
 
     Examples:
-      | recorded                             | says         |
-      | nothing else is recorded             | says         |
-      | a ferritin of 75 µg/L 60 days ago    | says         |
-      | a ferritin of 75.01 µg/L 60 days ago | does not say |
+      | recorded                             | unknown      | low          |
+      | nothing else is recorded             | says         | does not say |
+      | a ferritin of 75 µg/L 60 days ago    | does not say | says         |
+      | a ferritin of 75.01 µg/L 60 days ago | does not say | does not say |
 
   Scenario: Without a ferritin it can be ordered
     Given an adult with restless legs

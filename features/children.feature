@@ -46,14 +46,14 @@ Feature: Restless legs in a child
     And <recorded>
     When the chart is opened
     Then iron care in a child is advised, and nothing else
-    And an English clinician reads "RLS in a child: ferritin 60 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks."
-    And a Dutch clinician reads "RLS bij een kind: ferritine 60 µg/l nu niet betrouwbaar (koorts of hoge TSAT) – herhaal na ≥4 weken."
+    And an English clinician reads "RLS in a child: ferritin 60 µg/L not reliable now (<english>) – repeat after ≥4 weeks."
+    And a Dutch clinician reads "RLS bij een kind: ferritine 60 µg/l nu niet betrouwbaar (<dutch>) – herhaal na ≥4 weken."
 
     Examples:
-      | saturation | crp     | recorded                              |
-      | unknown    | unknown | fever on the problem list for 67 days |
-      | unknown    | 30      | nothing else is recorded              |
-      | 50         | 2       | nothing else is recorded              |
+      | saturation | crp     | recorded                              | english                      | dutch                       |
+      | unknown    | unknown | fever on the problem list for 67 days | recent fever or inflammation | recente koorts of ontsteking |
+      | unknown    | 30      | nothing else is recorded              | recent fever or inflammation | recente koorts of ontsteking |
+      | 50         | 2       | nothing else is recorded              | high TSAT                    | hoge TSAT                   |
 
   Scenario: A low saturation with a higher ferritin
     Given ferritin 90, saturation 15 and CRP 2
@@ -78,8 +78,8 @@ Feature: Restless legs in a child
 
     Examples:
       | days | offer          |
-      | 28   | is not offered |
-      | 29   | is offered     |
+      | 92   | is not offered |
+      | 93   | is offered     |
 
   Scenario Outline: Where it is said
     When <occasion>
@@ -113,9 +113,9 @@ Feature: Restless legs in a child
     Examples: the saturation
       | ferritin | saturation | summary                                                                                  |
       | 40       | 45         | , ferritin 40 µg/L (<50): iron may be considered – via paediatrician or sleep clinic.    |
-      | 40       | 45.1       | : ferritin 40 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
+      | 40       | 45.1       | : ferritin 40 µg/L not reliable now (high TSAT) – repeat after ≥4 weeks. |
       | 75       | 45         | , ferritin 75 µg/L (50–75): iron is an expert decision – paediatrician or sleep clinic.  |
-      | 75       | 45.1       | : ferritin 75 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
+      | 75       | 45.1       | : ferritin 75 µg/L not reliable now (high TSAT) – repeat after ≥4 weeks. |
 
   Scenario Outline: Iron that is adequate
     Given ferritin <ferritin>, saturation <saturation> and CRP 2
@@ -144,10 +144,10 @@ Feature: Restless legs in a child
     Examples: a higher one is repeated
       | ferritin | saturation | crp | recorded                              | summary                                                                                  |
       | 50       | unknown    | 9.9 | nothing else is recorded              | , ferritin 50 µg/L (50–75): iron is an expert decision – paediatrician or sleep clinic.  |
-      | 50       | unknown    | 10  | nothing else is recorded              | : ferritin 50 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
-      | 90       | 15         | 30  | nothing else is recorded              | : ferritin 90 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
-      | 90       | 30         | 30  | nothing else is recorded              | : ferritin 90 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
-      | 60       | unknown    | 2   | fever on the problem list for 88 days | : ferritin 60 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
+      | 50       | unknown    | 10  | nothing else is recorded              | : ferritin 50 µg/L not reliable now (recent fever or inflammation) – repeat after ≥4 weeks. |
+      | 90       | 15         | 30  | nothing else is recorded              | : ferritin 90 µg/L not reliable now (recent fever or inflammation) – repeat after ≥4 weeks. |
+      | 90       | 30         | 30  | nothing else is recorded              | : ferritin 90 µg/L not reliable now (recent fever or inflammation) – repeat after ≥4 weeks. |
+      | 60       | unknown    | 2   | fever on the problem list for 88 days | : ferritin 60 µg/L not reliable now (recent fever or inflammation) – repeat after ≥4 weeks. |
       | 60       | unknown    | 2   | fever on the problem list for 89 days | , ferritin 60 µg/L (50–75): iron is an expert decision – paediatrician or sleep clinic.  |
 
     Examples: chronic inflammation does not pass

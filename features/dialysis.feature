@@ -133,13 +133,14 @@ Feature: Restless legs on dialysis
     And <kind> 10 days ago, a procedure
     When the chart is opened
     Then iron through nephrology is advised, and nothing else
-    And the English detail <says> "These limits are for haemodialysis; in peritoneal dialysis those of kidney disease without dialysis count (KDIGO 2026)."
-    And the Dutch detail <says> "Deze grenzen gelden voor hemodialyse; bij peritoneaaldialyse gelden die van nierschade zonder dialyse (KDIGO 2026)."
+    And the English detail <says> "In peritoneal dialysis the iron limits of kidney disease without dialysis count (KDIGO 2026)."
+    And the English detail <haemodialysis> "KDIGO 2026 (haemodialysis)"
+    And the Dutch detail <says> "Bij peritoneaaldialyse gelden de ijzergrenzen van nierschade zonder dialyse (KDIGO 2026)."
 
     Examples:
-      | kind                | says         |
-      | peritoneal dialysis | says         |
-      | haemodialysis       | does not say |
+      | kind                | says         | haemodialysis |
+      | peritoneal dialysis | says         | does not say  |
+      | haemodialysis       | does not say | says          |
 
   Scenario: Dialysis of the past
     Given maintenance dialysis on the problem list, in the past

@@ -55,12 +55,39 @@ Feature: A dopamine agonist is started
     And a draft order of pramipexole
     When the order is signed
     Then talking over the dopaminergic medicine is advised
-    And the English detail <says> "Pramipexole is cleared by the kidney (eGFR 40)."
+    And the English detail <says> "Pramipexole is cleared by the kidney (eGFR 40): with a low eGFR increase more slowly or choose another medicine."
+    And the Dutch detail <says> "Pramipexol wordt door de nieren geklaard (eGFR 40): bij een lage eGFR trager ophogen of een ander middel."
+    And the English detail does not say "on dialysis"
 
     Examples:
       | recorded                         | says         |
       | an eGFR of 40 ml/min 10 days ago | says         |
       | nothing else is recorded         | does not say |
+
+  Scenario: Pramipexole on dialysis
+    Clinical catalogue DA-03: not studied.
+    Given maintenance dialysis on the problem list
+    And an eGFR of 12 ml/min 10 days ago
+    And a draft order of pramipexole
+    When the order is signed
+    Then talking over the dopaminergic medicine is advised
+    And the English detail says "Pramipexole is cleared by the kidney and was not studied on dialysis: discuss with nephrology."
+    And the Dutch detail says "Pramipexol wordt door de nieren geklaard en is bij dialyse niet onderzocht: overleg met de nefroloog."
+    And the English detail does not say "eGFR 12"
+
+  Scenario Outline: A time before the symptoms is for tablets of an agonist
+    Given a draft order of <medicine>
+    When the order is signed
+    Then talking over the dopaminergic medicine is advised
+    And the English detail says "<english>; review the effect and plan how long."
+    And the Dutch detail says "<dutch>; beoordeel het effect en spreek af hoe lang."
+
+    Examples:
+      | medicine    | english                                     | dutch                                           |
+      | pramipexole | Lowest dose, one to three hours before symptoms | Laagste dosis, één tot drie uur vóór de klachten |
+      | ropinirole  | Lowest dose, one to three hours before symptoms | Laagste dosis, één tot drie uur vóór de klachten |
+      | rotigotine  | Lowest dose                                 | Laagste dosis                                   |
+      | levodopa    | Lowest dose                                 | Laagste dosis                                   |
 
   Scenario: What is cleared by the kidney is said of the medicine that is
     Given an eGFR of 40 ml/min 10 days ago
@@ -131,6 +158,13 @@ Feature: A dopamine agonist is started
       | impulse control disorder | signed   |
       | compulsive gambling      | selected |
 
+  Scenario: It is not praised after an impulse-control disorder of the past
+    Given compulsive gambling on the problem list, in the past
+    And a draft order of pramipexole
+    When the order is signed
+    Then talking over the dopaminergic medicine is not advised because of the impulse control
+    And caution for impulse control is advised, and nothing else
+
   Scenario Outline: Not when a dopaminergic medicine is in use, or was of late
     Given <used>
     And a draft order of pramipexole
@@ -181,7 +215,7 @@ Feature: A dopamine agonist is started
     And only the first page of the problem list arrived
     When the order is signed
     Then talking over the dopaminergic medicine is advised
-    And the card says that "Parkinson disease and impulse-control disorder" is not recorded
+    And the card says that "Parkinson disease, impulse-control disorder and earlier impulse-control disorder" is not recorded
     And caution for impulse control is reported as not assessed for want of the problem list
 
   Scenario: Without the medication nobody knows what was used before

@@ -92,6 +92,9 @@ Feature: Ferritin may be falsely high
       | recorded                                              | what        |
       | sepsis on the problem list for 59 days                | not advised |
       | sepsis on the problem list for 60 days                | advised     |
+      | pneumonia on the problem list for 65 days             | advised     |
+      | pneumonia on the problem list for 89 days             | not advised |
+      | urinary tract infection on the problem list for 65 days | advised   |
       | sepsis on the problem list for 88 days                | advised     |
       | sepsis on the problem list for 89 days                | not advised |
       | fever on the problem list for 70 days, in the past    | advised     |
@@ -206,6 +209,22 @@ Feature: Ferritin may be falsely high
     And the Dutch detail says "TSAT lager dan 20% kan ondanks deze ferritine op ijzertekort wijzen."
     And the English detail says "Laboratories differ"
 
+  Scenario Outline: A low saturation is repeated after recovery only where there is something to recover from
+    Clinical corrections B10: otherwise the saturation, the cause and the specialist decide.
+    Given ferritin 150, saturation 15 and CRP <crp>
+    When the chart is opened
+    Then not trusting the ferritin is advised
+    And the clinician is <repeat> "Repeat ferritin, transferrin saturation and CRP in 4 weeks"
+    And the clinician is <measure> "Order CRP"
+    And the English detail <missing> "CRP with this ferritin is not known: include it, because inflammation makes ferritin falsely high."
+    And the Dutch detail <missing> "CRP bij deze ferritine is niet bekend: bepaal dit mee, want bij ontsteking is ferritine vals verhoogd."
+
+    Examples:
+      | crp     | repeat      | measure     | missing      |
+      | 2       | not offered | not offered | does not say |
+      | 30      | offered     | not offered | does not say |
+      | unknown | not offered | offered     | says         |
+
   Scenario: Above what differs between laboratories
     Given ferritin 160.01, saturation 15 and CRP 2
     When the chart is opened
@@ -217,6 +236,8 @@ Feature: Ferritin may be falsely high
     When the chart is opened
     Then an English clinician reads "Ferritin 600 µg/L with TSAT 15%: no iron for RLS on this result – look for inflammation, liver disease, malignancy."
     And a Dutch clinician reads "Ferritine 600 µg/l, TSAT 15%: geen ijzer voor RLS op deze uitslag – zoek ontsteking, leverziekte, maligniteit."
+    And the English detail does not say "can mean iron deficiency"
+    And the Dutch detail does not say "op ijzertekort wijzen"
 
   # an unexplained jump of ferritin
   Scenario Outline: A ferritin that is several times the one of shortly before

@@ -1,6 +1,6 @@
 @ICD-01
 Feature: Dopamine agonists and impulse control
-  A dopaminergic medicine with a recorded impulse-control disorder is discussed with the specialist.
+  A dopaminergic medicine with an impulse-control disorder, now or earlier, is discussed with the specialist.
   Reference: product information of the dopamine agonists; clinical corrections A14, D6 and invariant 15.
 
   Background:
@@ -16,7 +16,7 @@ Feature: Dopamine agonists and impulse control
     And caution for impulse control is advised as a critical warning
     And an English clinician reads "Pramipexole with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist."
     And a Dutch clinician reads "Pramipexol bij vastgelegde impulscontrolestoornis – hoog risico; overleg over afbouw of alternatief."
-    And the English detail says "Never stop abruptly: taper with the specialist."
+    And the English detail does not say "abruptly"
     And the English detail says "Ask patient and partner about gambling and other impulsive behaviour."
     And caution for impulse control comes without an offer to remove the draft
 
@@ -28,6 +28,7 @@ Feature: Dopamine agonists and impulse control
     And caution for impulse control is the first card
     And an English clinician reads "Pramipexole in use with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist."
     And a Dutch clinician reads "Pramipexol in gebruik bij vastgelegde impulscontrolestoornis – hoog risico; overleg over afbouw of alternatief."
+    And the English detail says "Never stop abruptly: taper with the specialist."
     And the Dutch detail says "Stop nooit abrupt: bouw af met de specialist."
 
   Scenario Outline: The tier of each order
@@ -101,11 +102,43 @@ Feature: Dopamine agonists and impulse control
       | compulsive gambling on the problem list, refuted | not advised |
       | insomnia on the problem list                     | not advised |
 
-  Scenario: Gambling of the past is no recorded disorder of today
+  # catalogue, ICD-01 ("history"): an earlier disorder warns, and is no critical situation (invariant 15)
+  Scenario: An order after gambling of the past
     Given compulsive gambling on the problem list, in the past
     And a draft order of pramipexole
     When the order is signed
-    Then caution for impulse control is not advised because of the impulse control
+    Then caution for impulse control is advised, and nothing else
+    And caution for impulse control is advised as a warning
+    And an English clinician reads "Pramipexole with an earlier impulse-control disorder – high risk; discuss an alternative with specialist."
+    And a Dutch clinician reads "Pramipexol bij een eerdere impulscontrolestoornis – hoog risico; overleg over een alternatief."
+
+  Scenario: In use after gambling of the past
+    Given compulsive gambling on the problem list, in the past
+    And pramipexole in use
+    When the chart is opened
+    Then caution for impulse control is advised as a warning
+    And an English clinician reads "Pramipexole in use with an earlier impulse-control disorder – high risk; discuss taper or alternative with specialist."
+    And a Dutch clinician reads "Pramipexol in gebruik bij een eerdere impulscontrolestoornis – hoog risico; overleg over afbouw of alternatief."
+
+  Scenario: Gambling of the past that came back is a disorder of today
+    Given compulsive gambling on the problem list, in the past
+    And impulse control disorder on the problem list
+    And a draft order of pramipexole
+    When the order is signed
+    Then caution for impulse control is advised as a critical warning
+
+  # invariant 25: a trade name is words, and a critical situation still warns
+  Scenario Outline: An order by its trade name alone
+    Given compulsive gambling on the problem list
+    And a draft order that reads "<text>"
+    When the order is signed
+    Then caution for impulse control is advised as a <tier>
+
+    Examples:
+      | text           | tier    |
+      | Requip 2 mg    | warning |
+      | Sifrol 0,18 mg | warning |
+      | Sinemet 25/100 | remark  |
 
   Scenario: No dopaminergic medicine
     Given compulsive gambling on the problem list

@@ -18,7 +18,10 @@ Feature: Safety of iron by vein
     And caution with iron by vein comes with an offer to remove the draft
     And an English clinician reads "IV iron: active bacteraemia or sepsis – contra-indicated or high risk, reconsider this order."
     And a Dutch clinician reads "I.v.-ijzer: actieve bacteriëmie of sepsis – gecontra-indiceerd of risicovol, heroverweeg dit voorschrift."
-    And the English detail says "Only where reactions can be treated at once, with 30 minutes of observation (label)."
+    And the English detail says "draft order of ferric carboxymaltose, bacteraemia or sepsis"
+    And the English detail does not say "previous reaction"
+    And the English detail does not say "30 minutes of observation"
+    And the Dutch detail does not say "30 minuten observatie"
     And the Dutch detail says "Productteksten verschillen per middel en land: controleer die van dit middel."
 
   Scenario: An earlier reaction
@@ -28,6 +31,10 @@ Feature: Safety of iron by vein
     Then caution with iron by vein is advised as a critical warning
     And an English clinician reads "IV iron: previous reaction recorded – contra-indicated or high risk, reconsider this order."
     And a Dutch clinician reads "I.v.-ijzer: eerdere reactie vastgelegd – gecontra-indiceerd of risicovol, heroverweeg dit voorschrift."
+    And the English detail says "draft order of ferric carboxymaltose, previous reaction to iron by vein."
+    And the Dutch detail says "conceptvoorschrift van ferricarboxymaltose, eerdere reactie op i.v.-ijzer."
+    And the English detail does not say "30 minutes of observation"
+    And the Dutch detail does not say "30 minuten observatie"
 
   # scenario 17 of the clinical catalogue
   Scenario: Ferinject in week nine of a pregnancy
@@ -40,7 +47,10 @@ Feature: Safety of iron by vein
     Then caution with iron by vein is advised as a critical warning
     And caution with iron by vein comes with an offer to remove the draft
     And an English clinician reads "IV iron: first trimester – not advised (label); reconsider this order."
-    And a Dutch clinician reads "I.v.-ijzer: eerste trimester – niet geadviseerd (productinformatie); heroverweeg dit voorschrift."
+    And a Dutch clinician reads "I.v.-ijzer: eerste trimester – ontraden (productinformatie); heroverweeg dit voorschrift."
+    And the English detail says "pregnant, week 9."
+    And the Dutch detail says "zwanger, week 9."
+    And the English detail does not say "30 minutes of observation"
 
   Scenario: Ferinject in week nine, written in words only
     Given a woman of 30 years with restless legs
@@ -80,6 +90,7 @@ Feature: Safety of iron by vein
     And caution with iron by vein comes with an offer to remove the draft
     And an English clinician reads "IV iron in pregnancy of unknown duration: not before week 14 – check the due date first."
     And a Dutch clinician reads "I.v.-ijzer bij zwangerschap van onbekende duur: niet vóór week 14 – controleer eerst de uitgerekende datum."
+    And the English detail does not say "30 minutes of observation"
 
   # --- what asks for caution ---
 
@@ -91,10 +102,13 @@ Feature: Safety of iron by vein
     And caution with iron by vein comes with an offer to remove the draft
     And an English clinician reads "<English>"
     And a Dutch clinician reads "<Dutch>"
+    And the English detail says "Only where reactions can be treated at once, with 30 minutes of observation (label)."
+    And the Dutch detail says "Alleen waar een reactie direct te behandelen is, met 30 minuten observatie (productinformatie)."
 
     Examples:
       | recorded                                  | English                                                                  | Dutch                                                                                 |
       | fever on the problem list for 5 days      | IV iron: active infection – high risk, consider waiting until recovery.  | I.v.-ijzer: actieve infectie – risicovol, overweeg te wachten tot herstel.            |
+      | pneumonia on the problem list for 5 days  | IV iron: active infection – high risk, consider waiting until recovery.  | I.v.-ijzer: actieve infectie – risicovol, overweeg te wachten tot herstel.            |
       | severe asthma on the problem list         | IV iron: severe asthma – higher risk, weigh need and place of treatment. | I.v.-ijzer: ernstig astma – hoger risico, weeg noodzaak en plaats van behandeling af. |
       | chronic liver disease on the problem list | IV iron: liver disease – higher risk, weigh need and place of treatment. | I.v.-ijzer: leverziekte – hoger risico, weeg noodzaak en plaats van behandeling af.   |
 
@@ -199,6 +213,16 @@ Feature: Safety of iron by vein
     And a draft order of ferric carboxymaltose for restless legs
     When the order is signed
     Then caution with iron by vein is advised as a critical warning
+
+  # invariant 25: by words alone it is a remark, never nothing
+  Scenario: A pregnancy that stands in words under an unlisted code
+    Given a woman of 30 years with restless legs
+    And ferritin 40, saturation 16 and CRP unknown
+    And a problem that reads "Zwangerschap" under an unlisted code for 50 days
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then caution with iron by vein is advised as a remark
+    And an English clinician reads "IV iron in pregnancy of unknown duration: not before week 14 – check the due date first."
 
   # --- what is not known ---
 

@@ -22,6 +22,26 @@ Feature: The cause of an iron deficiency
     And the English detail says "Iron-deficiency anaemia above 50 years (ferritin below 30 µg/L): look for a cause; NHG advises gastroscopy and colonoscopy; think of coeliac disease too."
     And the Dutch detail says "IJzergebreksanemie boven 50 jaar (ferritine lager dan 30 µg/l): zoek de oorzaak; NHG adviseert gastro- en coloscopie; denk ook aan coeliakie."
 
+  Scenario Outline: With heavy periods recorded no endoscopy is spoken of
+    NHG-Standaard Anemie: women above fifty without heavy periods.
+    Given a woman of 54 years with restless legs
+    And the pregnancy status is no
+    And a ferritin of 9 µg/L 60 days ago
+    And a haemoglobin of 6 mmol/L, with a reference range from 7.5
+    And <recorded>
+    When the chart is opened
+    Then oral iron is advised as a <tier>
+    And the English detail <endoscopy> "gastroscopy"
+    And the Dutch detail <endoscopy> "coloscopie"
+    And the English detail <menses> "heavy menstrual bleeding"
+    And the Dutch detail <menses> "hevig menstrueel bloedverlies"
+
+    Examples:
+      | recorded                                      | tier    | endoscopy    | menses       |
+      | nothing else is recorded                      | warning | says         | does not say |
+      | menorrhagia on the problem list               | remark  | does not say | says         |
+      | menorrhagia on the problem list, in the past  | warning | says         | does not say |
+
   Scenario: In pregnancy the line comes without an order for coeliac serology
     Given a woman of 30 years with restless legs
     And the pregnancy status is yes
@@ -29,6 +49,10 @@ Feature: The cause of an iron deficiency
     When the chart is opened
     Then looking for the cause of the iron deficiency is a line of the card about iron care in pregnancy
     And the clinician is not offered "Order tissue transglutaminase IgA"
+    And the English detail says "Ferritin below 30 µg/L is iron deficiency in pregnancy as well – look at diet, absorption and blood loss."
+    And the Dutch detail says "Ferritine lager dan 30 µg/l is ook in de zwangerschap ijzertekort – kijk naar voeding, opname en bloedverlies."
+    And the English detail does not say "menstrual"
+    And the English detail does not say "donation"
 
   Scenario: Also on admission
     Given a man of 45 years with restless legs
@@ -77,6 +101,14 @@ Feature: The cause of an iron deficiency
     When the chart is opened
     Then looking for the cause of the iron deficiency is a line of the card about another way to treat with iron
     And another way to treat with iron is advised as a warning
+
+  Scenario: Coeliac disease that is recorded is not looked for again
+    Given a man of 58 years with restless legs
+    And ferritin 20, saturation 12 and CRP 2
+    And coeliac disease on the problem list
+    When the chart is opened
+    Then another way to treat with iron is advised
+    And the clinician is not offered "Order tissue transglutaminase IgA"
 
   Scenario: Not when the diagnosis is added
     Given a woman of 30 years with restless legs

@@ -16,9 +16,9 @@ Feature: Iron in use is followed up
       Then checking the effect of iron is advised, and nothing else
       And checking the effect of iron is advised as a remark
       And an English clinician reads "Oral iron for 14 weeks without follow-up ferritin – consider ferritin and TSAT to judge response."
-      And a Dutch clinician reads "Oraal ijzer sinds 14 weken zonder controle – overweeg ferritine en TSAT om het effect te beoordelen."
-      And the English detail says "Last ferritin: 40 µg/L."
-      And the Dutch detail says "Laatste ferritine: 40 µg/l."
+      And a Dutch clinician reads "Oraal ijzer al 14 weken zonder controle – overweeg ferritine en TSAT om het effect te beoordelen."
+      And the English detail says "Last ferritin: 40 µg/L (22 Sep 2026)."
+      And the Dutch detail says "Laatste ferritine: 40 µg/l (22 sep 2026)."
       And the English detail says "Sample in the morning, without iron tablets for at least 24 hours."
       And the Dutch detail says "Prik ’s ochtends, minstens 24 uur zonder ijzertabletten."
       And the English detail says "Ask about intake and side effects."
@@ -127,6 +127,15 @@ Feature: Iron in use is followed up
         | 43    | nothing is said about iron                               |
 
     # corrections 6.6 (a ferritin drawn too soon counts as no state to judge); B17 and 6.4 would ask for the follow-up
+    @IRON-10
+    Scenario: The ferritin from before iron by vein is said to be so
+      Given a ferritin of 30 µg/L 100 days ago
+      And ferric carboxymaltose given by vein 80 days ago
+      When the chart is opened
+      Then checking the effect of iron is advised, and nothing else
+      And the English detail says "Last ferritin, before iron by vein: 30 µg/L (13 Aug 2026)."
+      And the Dutch detail says "Laatste ferritine vóór het i.v.-ijzer: 30 µg/l (13 aug 2026)."
+
     @IRON-10
     Scenario: A ferritin that was drawn too soon after iron by vein is no check
       Clinical corrections B17 and 6.4; the reference function of 6.6 would be silent for a year.
@@ -367,15 +376,17 @@ Feature: Iron in use is followed up
       When the chart is opened
       Then the English detail <tsat> "TSAT is not known: measure it before iron by vein is considered."
       And the Dutch detail <tsat> "TSAT is niet bekend: bepaal deze voordat i.v.-ijzer wordt overwogen."
-      And the English detail <unsafe> "A reaction to iron by vein, or an infection of the bloodstream, is recorded: iron by vein is not named as an option."
-      And the Dutch detail <unsafe> "Een reactie op i.v.-ijzer of een bloedbaaninfectie is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
+      And the English detail <reaction> "A reaction to iron by vein is recorded: iron by vein is not named as an option."
+      And the Dutch detail <reaction> "Een reactie op i.v.-ijzer is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
+      And the English detail <sepsis> "Bacteraemia or sepsis is recorded: iron by vein is not named as an option."
+      And the Dutch detail <sepsis> "Bacteriëmie of sepsis is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
 
       Examples:
-        | saturation | recorded                                | tsat         | unsafe       |
-        | unknown    | nothing else is recorded                | says         | does not say |
-        | 22         | an intolerance to ferric carboxymaltose | does not say | says         |
-        | 22         | sepsis on the problem list for 10 days  | does not say | says         |
-        | 22         | nothing else is recorded                | does not say | does not say |
+    | saturation | recorded | tsat | reaction | sepsis |
+    | unknown | nothing else is recorded | says | does not say | does not say |
+    | 22 | an intolerance to ferric carboxymaltose | does not say | says | does not say |
+    | 22 | sepsis on the problem list for 10 days | does not say | does not say | says |
+    | 22 | nothing else is recorded | does not say | does not say | does not say |
 
     @IRON-11
     Scenario Outline: Iron tablets that cannot be taken or are not absorbed
@@ -498,6 +509,21 @@ Feature: Iron in use is followed up
         | days | says         |
         | 92   | does not say |
         | 93   | says         |
+
+    @IRON-11
+    Scenario Outline: An old ferritin is repeated where iron by vein is not named as well
+      Given ferritin 40, saturation 16 and CRP 2, <days> days ago
+      And coeliac disease on the problem list
+      And an intolerance to ferric carboxymaltose
+      When the chart is opened
+      Then another way to treat with iron is advised
+      And the English detail <says> "This ferritin is more than 6 months old: repeat it."
+      And the Dutch detail <says> "Deze ferritine is ouder dan 6 maanden: herhaal deze."
+
+      Examples:
+        | days | says         |
+        | 183  | does not say |
+        | 184  | says         |
 
     @IRON-11
     Scenario Outline: Where it is said: another way to treat
@@ -652,11 +678,12 @@ Feature: Iron in use is followed up
       And a review of iron in use is advised as a remark
       And an English clinician reads "Ferritin 120 µg/L on oral iron: target (>100) reached – consider stopping and re-checking in 6 months."
       And a Dutch clinician reads "Ferritine 120 µg/l bij oraal ijzer: streefwaarde (>100) bereikt – overweeg stoppen en controle na 6 maanden."
-      And the English detail says "Not while blood loss continues."
-      And the Dutch detail says "Niet zolang bloedverlies aanhoudt."
+      And the English detail says "While blood loss continues, iron can still be needed."
+      And the Dutch detail says "Houdt bloedverlies aan, dan kan ijzer nodig blijven."
       And the English detail says "Check ferritin again in 6 months, because it can fall again."
       And the Dutch detail says "Controleer ferritine na 6 maanden opnieuw; deze kan weer dalen."
       And the English detail does not say "look for iron overload"
+      And no order is offered
 
     @IRON-12
     Scenario: Above the safe range

@@ -18,6 +18,51 @@ Feature: Low iron stores, untreated
     And the English detail says "Check ferritin and TSAT after 12 weeks."
     And the clinician is not offered "Order transferrin saturation"
 
+  Scenario: Anaemia comes before restless legs
+    Clinical catalogue IRON-03 and IRON-04: iron-deficiency anaemia asks for its cause.
+    Given ferritin 14, saturation 8 and CRP 2
+    And a haemoglobin of 6.9 mmol/L, with a reference range from 8.5
+    When the chart is opened
+    Then oral iron is advised
+    And an English clinician reads "RLS, ferritin 14 µg/L, TSAT 8%, Hb 6.9 mmol/L (low): look for the cause of this anaemia; consider oral iron."
+    And a Dutch clinician reads "RLS, ferritine 14 µg/l, TSAT 8%, Hb 6,9 mmol/l (laag): zoek de oorzaak van ijzergebreksanemie; overweeg oraal ijzer."
+
+  Scenario: Anaemia, and the transferrin saturation is unknown
+    Given ferritin 14, saturation unknown and CRP 2
+    And a haemoglobin of 6.9 mmol/L, with a reference range from 8.5
+    When the chart is opened
+    Then oral iron is advised
+    And an English clinician reads "RLS, ferritin 14 µg/L, Hb 6.9 mmol/L (low): look for the cause; measure TSAT – if ≤45%, consider oral iron."
+    And a Dutch clinician reads "RLS, ferritine 14 µg/l, Hb 6,9 mmol/l (laag): zoek de oorzaak; bepaal TSAT – bij ≤45%: overweeg oraal ijzer."
+    And the clinician is offered "Order transferrin saturation"
+
+  Scenario Outline: What speaks of anaemia in the summary, and what does not
+    Given ferritin <ferritin>, saturation 16 and CRP 2
+    And a haemoglobin of <haemoglobin> mmol/L, with a reference range from 8.5
+    When the chart is opened
+    Then an English clinician reads "<reads>"
+
+    Examples:
+      | ferritin | haemoglobin | reads                                                                                                                |
+      | 29.99    | 8.49        | RLS, ferritin 29.99 µg/L, TSAT 16%, Hb 8.49 mmol/L (low): look for the cause of this anaemia; consider oral iron.    |
+      | 30       | 8.49        | RLS, ferritin 30 µg/L, TSAT 16%: at or below the RLS threshold (≤75 or TSAT <20%) – consider oral iron.              |
+      | 29.99    | 8.5         | RLS, ferritin 29.99 µg/L, TSAT 16%: at or below the RLS threshold (≤75 or TSAT <20%) – consider oral iron.           |
+
+  Scenario Outline: A haemoglobin that cannot be judged is said to be so
+    Given a woman of <years> years with restless legs
+    And ferritin 12, saturation 5 and CRP 2
+    And a haemoglobin of 6 mmol/L<range>
+    When the chart is opened
+    Then oral iron is advised
+    And the English detail <says> "Whether Hb is low is not known (no reference range): in iron-deficiency anaemia above 50 years NHG advises gastroscopy and colonoscopy."
+    And the Dutch detail <says> "Of het Hb laag is, is niet bekend (geen referentiewaarde): is er ijzergebreksanemie, dan adviseert NHG boven 50 jaar gastro- en coloscopie."
+
+    Examples:
+      | years | range                             | says         |
+      | 68    |                                   | says         |
+      | 68    | , with a reference range from 7.5 | does not say |
+      | 36    |                                   | does not say |
+
   Scenario: Ferritin just above the limit
     Given a ferritin of 75.01 µg/L 60 days ago
     And a transferrin saturation of 30 %
@@ -33,6 +78,17 @@ Feature: Low iron stores, untreated
       | result | what                                             |
       | 168.5  | oral iron is advised                             |
       | 168.6  | oral iron is not advised because of the ferritin |
+
+  Scenario: A converted ferritin is shown with the value that was reported
+    Given a ferritin of 168.5 pmol/L 60 days ago
+    When the chart is opened
+    Then the English detail says "ferritin 74.99 µg/L (22 Sep 2026; reported as “168.5 pmol/L”)"
+    And the Dutch detail says "ferritine 74,99 µg/l (22 sep 2026; gerapporteerd als “168.5 pmol/L”)"
+
+  Scenario: A ferritin in the usual unit is shown once
+    Given a ferritin of 60 µg/L 60 days ago
+    When the chart is opened
+    Then the English detail does not say "reported as"
 
   Scenario: The transferrin saturation is unknown
     Given a ferritin of 40.5 µg/L 60 days ago
@@ -212,8 +268,8 @@ Feature: Low iron stores, untreated
     Then oral iron is advised
     And the English detail says "There are signs of inflammation: true stores are lower still, and oral iron is absorbed poorly. Repeat after recovery."
     And the Dutch detail says "Er zijn tekenen van ontsteking: de ware voorraad is nog lager en oraal ijzer wordt slecht opgenomen. Herhaal na herstel."
-    And the English detail says "Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), apart from calcium, coffee, tea, levothyroxine, levodopa and quinolones."
-    And the Dutch detail says "Oraal ijzer: 65 mg elementair ijzer eenmaal daags of om de dag met vitamine C (Mayo 2021; NHG: intermitterend bij volwassenen), los van calcium, koffie, thee, levothyroxine, levodopa en chinolonen."
+    And the English detail says "Oral iron: 65 mg elemental iron once daily or on alternate days with vitamin C (Mayo 2021; NHG: intermittently in adults), separately from calcium, coffee, tea, levothyroxine, levodopa and quinolones."
+    And the Dutch detail says "Oraal ijzer: 65 mg elementair ijzer eenmaal daags of om de dag met vitamine C (Mayo 2021; NHG: intermitterend bij volwassenen), niet tegelijk met calcium, koffie, thee, levothyroxine, levodopa en chinolonen."
     And the English detail says "Check ferritin and TSAT after 12 weeks."
     And the Dutch detail says "Controleer ferritine en TSAT na 12 weken."
     And the Dutch detail says "I.v.-ijzer alleen via de specialist: bij intolerantie, malabsorptie of matige tot ernstige RLS."

@@ -19,7 +19,7 @@ Feature: Iron is ordered although ferritin is above the target
     And an English clinician reads "Ferritin 150 µg/L (22 Sep 2026): above 100 iron is usually not indicated for RLS – reconsider this order."
     And a Dutch clinician reads "Ferritine 150 µg/l (22 sep 2026): boven 100 is ijzer voor RLS meestal niet geïndiceerd – heroverweeg dit voorschrift."
     And the English detail says "draft order of ferrous fumarate"
-    And the English detail says "Another reason for iron was not found in the record: with one, this does not count."
+    And the English detail says "Another reason for iron was not found in the record: if there is one, this does not apply."
     And the Dutch detail says "Een andere reden voor ijzer is niet in het dossier gevonden; is die er wel, dan geldt dit niet."
     And the English detail does not say "TSAT is not known"
 

@@ -6,6 +6,35 @@ Feature: Iron in iron overload
   Background:
     Given an adult with restless legs
 
+  # invariants 11 and 25: a trade name is words, and a critical situation still warns
+  Scenario Outline: Iron is ordered by its trade name alone although iron overload is recorded
+    Given haemochromatosis on the problem list
+    And ferritin 40, saturation 16 and CRP unknown
+    And a draft order that reads "<text>"
+    When the order is signed
+    Then caution for iron overload is advised as a warning
+
+    Examples:
+      | text                   |
+      | Ferro-Gradumet 1x daags |
+      | Venofer 100 mg i.v.    |
+      | Monofer                |
+
+  # --- known by its words alone, under a code that is not among ours (A24, invariants 11, 13 and 25) ---
+
+  Scenario Outline: Iron is ordered although iron overload stands in words
+    Given a problem that reads "<text>" under an unlisted code
+    And ferritin 40, saturation 16 and CRP unknown
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then caution for iron overload is <what>
+
+    Examples:
+      | text                              | what                 |
+      | Hemochromatose                    | advised as a warning |
+      | Hereditary hemochromatosis type 3 | advised as a warning |
+      | Drager hemochromatose             | not advised          |
+
   # --- recorded overload ---
 
   Scenario Outline: Iron is ordered although iron overload is recorded
@@ -73,6 +102,8 @@ Feature: Iron in iron overload
     And caution for iron overload comes with an offer to remove the draft
     And an English clinician reads "Do not start iron without specialist advice: <English>."
     And a Dutch clinician reads "Start geen ijzer zonder overleg met een specialist: <Dutch>."
+    And the English detail does not say "genetic"
+    And the English detail does not say "itamin C"
 
     Examples:
       | ferritin | saturation | recorded                                  | English                                    | Dutch                                   |
@@ -80,6 +111,22 @@ Feature: Iron in iron overload
       | 600      | 30         | nothing else is recorded                  | ferritin 600 µg/L                          | ferritine 600 µg/l                      |
       | 40       | 16         | beta thalassaemia on the problem list     | a disorder of iron utilisation is recorded | stoornis in het ijzergebruik vastgelegd |
       | 40       | 16         | sideroblastic anaemia on the problem list | a disorder of iron utilisation is recorded | stoornis in het ijzergebruik vastgelegd |
+
+  Scenario Outline: Results alone are looked at again, and are no recorded overload
+    Given ferritin <ferritin>, saturation <saturation> and CRP unknown
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then caution for iron overload is advised as a warning
+    And the English detail <repeat> "A tablet or iron-rich meal shortly before raises TSAT: repeat in the morning, at least 24 hours without iron."
+    And the Dutch detail <repeat> "Een tablet of ijzerrijke maaltijd kort tevoren verhoogt TSAT: herhaal ’s ochtends, minstens 24 uur zonder ijzer."
+    And the English detail <cause> "Ferritin also rises with inflammation and liver disease: consider CRP and liver tests."
+    And the Dutch detail <cause> "Ferritine stijgt ook bij ontsteking en leverziekte: overweeg CRP en leverenzymen."
+
+    Examples:
+      | ferritin | saturation | repeat       | cause        |
+      | 90       | 50         | says         | does not say |
+      | 600      | 30         | does not say | says         |
+      | 600      | 50         | says         | says         |
 
   Scenario Outline: Both sides of the limits
     Given a <who> of 45 years with restless legs
@@ -238,8 +285,8 @@ Feature: Iron in iron overload
     And a draft order of <medicine>
     When the order is signed
     Then caution for iron overload is advised
-    And the English detail <says> "Vitamin C increases the absorption of iron."
-    And the Dutch detail <says> "Vitamine C verhoogt de opname van ijzer."
+    And the English detail <says> "Ask whether vitamin C is taken: it increases the absorption of iron."
+    And the Dutch detail <says> "Vraag of vitamine C wordt gebruikt: die verhoogt de opname van ijzer."
 
     Examples:
       | medicine              | says         |

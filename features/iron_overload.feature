@@ -20,8 +20,8 @@ Feature: Too much iron, recorded or suspected
       And caution for iron overload is advised as a warning
       And an English clinician reads "Iron treatment is active although iron overload is recorded – review with the treating specialist."
       And a Dutch clinician reads "Actieve ijzermedicatie terwijl ijzerstapeling is vastgelegd – beoordeel met de behandelend specialist."
-      And the English detail says "Vitamin C increases the absorption of iron."
-      And the Dutch detail says "Vitamine C verhoogt de opname van ijzer."
+      And the English detail says "Ask whether vitamin C is taken: it increases the absorption of iron."
+      And the Dutch detail says "Vraag of vitamine C wordt gebruikt: die verhoogt de opname van ijzer."
       And the English detail says "Ask about the genetic result and liver tests."
       And the Dutch detail says "Vraag naar de genetische uitslag en leverenzymen."
       And the English detail does not say "After venesection"
@@ -230,6 +230,16 @@ Feature: Too much iron, recorded or suspected
 
     Background:
       Given an adult with restless legs
+
+    @IRON-17
+    Scenario: Results of different days are said to be so
+      Given an adult with restless legs
+      And a ferritin of 40 µg/L 37 days ago
+      And a transferrin saturation of 52 % 280 days ago
+      When the chart is opened
+      Then repeating iron results that disagree is advised, and nothing else
+      And the English detail says "Ferritin is of 15 Oct 2026, TSAT of 14 Feb 2026."
+      And the Dutch detail says "Ferritine is van 15 okt 2026, TSAT van 14 feb 2026."
 
     @IRON-17
     Scenario: A low ferritin with a high transferrin saturation
@@ -447,7 +457,7 @@ Feature: Too much iron, recorded or suspected
       Then looking into the high saturation is advised, and nothing else
       And looking into the high saturation is advised as a remark
       And an English clinician reads "TSAT 50% and ferritin 250 µg/L suggest iron overload – no iron; consider repeat, liver tests and HFE testing."
-      And a Dutch clinician reads "TSAT 50% en ferritine 250 µg/l: verdacht voor ijzerstapeling – geen ijzer; overweeg herhaling, leverenzymen, HFE."
+      And a Dutch clinician reads "TSAT 50% en ferritine 250 µg/l: past bij ijzerstapeling – geen ijzer; overweeg herhaling, leverenzymen, HFE."
       And the English detail says "A tablet or iron-rich meal shortly before raises TSAT."
       And the Dutch detail says "Een tablet of ijzerrijke maaltijd kort tevoren verhoogt TSAT."
       And the English detail says "No iron for RLS until the result has been repeated."
@@ -644,3 +654,30 @@ Feature: Too much iron, recorded or suspected
       And ferritin 150, saturation 50 and CRP 2
       When the chart is opened
       Then looking into the high saturation could not be told because of the age
+
+    @IRON-03
+    Scenario Outline: A low ferritin with an iron overload that stands in words under an unlisted code
+      Given a problem that reads "<text>" under an unlisted code
+      And ferritin 20, saturation 30 and CRP 2
+      When the chart is opened
+      Then oral iron is not advised
+
+      Examples:
+        | text                              |
+        | Hemochromatose                    |
+        | Hereditary hemochromatosis type 3 |
+        | Screening for haemochromatosis    |
+
+    @IRON-01
+    Scenario Outline: On iron with a disorder of iron utilisation there is one advice about iron
+      Given the birth date is not known
+      And <recorded>
+      And ferrous fumarate in use
+      When the chart is opened
+      Then a ferritin check is <what>
+
+      Examples:
+        | recorded                                                     | what        |
+        | sideroblastic anaemia on the problem list                    | not advised |
+        | sideroblastic anaemia on the problem list, refuted           | advised     |
+        | beta thalassaemia on the problem list as a suspicion         | advised     |

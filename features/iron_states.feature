@@ -169,7 +169,7 @@ Feature: One outcome about iron for every patient
     Examples:
       | state | ferritin | saturation | crp     | recorded                              | advice               | tier   | summary                                                                                                |
       | 30    | 46       | unknown    | unknown | fever on the problem list for 67 days | iron care in a child | remark | RLS in a child, ferritin 46 µg/L (<50): iron may be considered – via paediatrician or sleep clinic.    |
-      | 30    | 60       | unknown    | unknown | fever on the problem list for 67 days | iron care in a child | remark | RLS in a child: ferritin 60 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
+      | 30    | 60       | unknown    | unknown | fever on the problem list for 67 days | iron care in a child | remark | RLS in a child: ferritin 60 µg/L not reliable now (recent fever or inflammation) – repeat after ≥4 weeks. |
 
   Scenario Outline: States of children, no advice about iron
     Given a child of 9 years with restless legs
@@ -432,8 +432,8 @@ Feature: One outcome about iron for every patient
       | 60     | 46       | unknown    | unknown | iron care in a child | remark | RLS in a child, ferritin 46 µg/L (<50): iron may be considered – via paediatrician or sleep clinic.    |
       | 61     | 46       | unknown    | 30      | iron care in a child | remark | RLS in a child, ferritin 46 µg/L (<50): iron may be considered – via paediatrician or sleep clinic.    |
       | 62     | 50       | unknown    | unknown | iron care in a child | remark | RLS in a child, ferritin 50 µg/L (50–75): iron is an expert decision – paediatrician or sleep clinic.  |
-      | 63     | 60       | unknown    | 30      | iron care in a child | remark | RLS in a child: ferritin 60 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
-      | 65     | 40       | 50         | unknown | iron care in a child | remark | RLS in a child: ferritin 40 µg/L not reliable now (recent fever or high TSAT) – repeat after ≥4 weeks. |
+      | 63     | 60       | unknown    | 30      | iron care in a child | remark | RLS in a child: ferritin 60 µg/L not reliable now (recent fever or inflammation) – repeat after ≥4 weeks. |
+      | 65     | 40       | 50         | unknown | iron care in a child | remark | RLS in a child: ferritin 40 µg/L not reliable now (high TSAT) – repeat after ≥4 weeks. |
 
   Scenario Outline: Vectors of children, no advice about iron
     Given a child of 9 years with restless legs

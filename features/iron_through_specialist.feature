@@ -16,7 +16,7 @@ Feature: Iron through a specialist
     And an English clinician reads "RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss route (IV) with a specialist."
     And a Dutch clinician reads "RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist (i.v.-route)."
     And the English detail says "Iron by vein for RLS at this ferritin is off-label."
-    And the Dutch detail says "I.v.-ijzer voor RLS is bij deze ferritine offlabel."
+    And the Dutch detail says "I.v.-ijzer voor RLS is bij deze ferritine off-label."
     And the English detail says "Laboratories differ: the same sample can read up to about 60% higher on another assay."
     And the Dutch detail says "Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen."
     And the English detail does not say "CRP is not known"
@@ -42,16 +42,18 @@ Feature: Iron through a specialist
     And an English clinician reads "<english>"
     And a Dutch clinician reads "<dutch>"
     And the English detail does not say "off-label"
-    And the English detail <says> "A reaction to iron by vein, or an infection of the bloodstream, is recorded: iron by vein is not named as an option."
-    And the Dutch detail <says> "Een reactie op i.v.-ijzer of een bloedbaaninfectie is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
+    And the English detail <reaction> "A reaction to iron by vein is recorded: iron by vein is not named as an option."
+    And the Dutch detail <reaction> "Een reactie op i.v.-ijzer is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
+    And the English detail <sepsis> "Bacteraemia or sepsis is recorded: iron by vein is not named as an option."
+    And the Dutch detail <sepsis> "Bacteriëmie of sepsis is vastgelegd: i.v.-ijzer wordt daarom niet als optie genoemd."
 
     Examples:
-      | saturation | recorded                                | english                                                                                                   | dutch                                                                                                         | says         |
-      | 15         | an intolerance to ferric carboxymaltose | RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss the route with a specialist.   | RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist over de toedieningsweg. | says         |
-      | 15         | sepsis on the problem list for 10 days  | RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss the route with a specialist.   | RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist over de toedieningsweg. | says         |
-      | 15         | the allergies could not be retrieved    | RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss the route with a specialist.   | RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist over de toedieningsweg. | does not say |
-      | 30         | an intolerance to ferric carboxymaltose | RLS, ferritin 90 µg/L (>75–100), TSAT 30%: oral iron is poorly absorbed – discuss iron with a specialist. | RLS, ferritine 90 µg/l (>75–100), TSAT 30%: oraal ijzer wordt slecht opgenomen – overleg met specialist.      | says         |
-      | 30         | the allergies could not be retrieved    | RLS, ferritin 90 µg/L (>75–100), TSAT 30%: oral iron is poorly absorbed – discuss iron with a specialist. | RLS, ferritine 90 µg/l (>75–100), TSAT 30%: oraal ijzer wordt slecht opgenomen – overleg met specialist.      | does not say |
+    | saturation | recorded | english | dutch | reaction | sepsis |
+    | 15 | an intolerance to ferric carboxymaltose | RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss the route with a specialist. | RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist over de toedieningsweg. | says | does not say |
+    | 15 | sepsis on the problem list for 10 days | RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss the route with a specialist. | RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist over de toedieningsweg. | does not say | says |
+    | 15 | the allergies could not be retrieved | RLS, TSAT 15% (<20) with ferritin 90 µg/L: iron may be indicated – discuss the route with a specialist. | RLS, TSAT 15% (<20) bij ferritine 90 µg/l: ijzer kan geïndiceerd zijn – overleg met specialist over de toedieningsweg. | does not say | does not say |
+    | 30 | an intolerance to ferric carboxymaltose | RLS, ferritin 90 µg/L (>75–100), TSAT 30%: oral iron is poorly absorbed – discuss iron with a specialist. | RLS, ferritine 90 µg/l (>75–100), TSAT 30%: oraal ijzer wordt slecht opgenomen – overleg met specialist. | says | does not say |
+    | 30 | the allergies could not be retrieved | RLS, ferritin 90 µg/L (>75–100), TSAT 30%: oral iron is poorly absorbed – discuss iron with a specialist. | RLS, ferritine 90 µg/l (>75–100), TSAT 30%: oraal ijzer wordt slecht opgenomen – overleg met specialist. | does not say | does not say |
 
   Scenario Outline: Without a CRP it is asked for, and holds nothing back
     Given ferritin 90, saturation <saturation> and CRP unknown
@@ -89,6 +91,20 @@ Feature: Iron through a specialist
       | days | says         |
       | 92   | does not say |
       | 93   | says         |
+
+  Scenario Outline: An old ferritin is repeated where iron by vein is not named as well
+    Given ferritin 90, saturation 15 and CRP 2, <days> days ago
+    And an intolerance to ferric carboxymaltose
+    When the chart is opened
+    Then iron through a specialist is advised
+    And the English detail <says> "This ferritin is more than 6 months old: repeat it."
+    And the Dutch detail <says> "Deze ferritine is ouder dan 6 maanden: herhaal deze."
+    And the English detail does not say "before iron by vein"
+
+    Examples:
+      | days | says         |
+      | 183  | does not say |
+      | 184  | says         |
 
   Scenario Outline: Where it is said
     Given ferritin 90, saturation 15 and CRP 2

@@ -15,10 +15,53 @@ Feature: Ferritin not known
     And the Dutch detail says "Een normaal Hb sluit een voor RLS te lage ijzervoorraad niet uit."
     And the English detail says "Sample in the morning, without iron tablets or iron-rich food for at least 24 hours."
     And the Dutch detail says "Prik ’s ochtends, minstens 24 uur zonder ijzertabletten of ijzerrijke voeding."
-    And the English detail says "Ask about blood loss, diet, blood donation and iron from the pharmacy."
+    And the English detail says "Ask about blood loss, diet, blood donation and over-the-counter iron."
     And the Dutch detail says "Vraag naar bloedverlies, voeding, bloeddonatie en zelfgekocht ijzer."
     And the clinician is offered "Order ferritin, transferrin saturation, CRP and Hb"
     And the clinician is offered "Order creatinine and eGFR"
+
+  Scenario: A low haemoglobin is not passed over
+    Given a haemoglobin of 6.5 mmol/L, with a reference range from 8.5
+    And a transferrin saturation of 12 %
+    When the chart is opened
+    Then a ferritin check is advised as a remark
+    And the English detail says "Haemoglobin is low: look for the cause of the anaemia, whatever its part in RLS."
+    And the Dutch detail says "Het Hb is laag: zoek de oorzaak van de anemie, ook los van RLS."
+    And the English detail does not say "A normal haemoglobin"
+    And the Dutch detail does not say "Een normaal Hb"
+
+  Scenario: A high transferrin saturation asks for iron that is taken
+    Given a transferrin saturation of 60 %
+    When the chart is opened
+    Then a ferritin check is advised as a remark
+    And the English detail says "Ask about iron tablets and over-the-counter iron."
+    And the Dutch detail says "Vraag naar ijzertabletten en zelfgekocht ijzer."
+    And the English detail does not say "A normal haemoglobin"
+    And the English detail does not say "blood donation"
+
+  Scenario Outline: A haemoglobin of the past months is not ordered again
+    Given a haemoglobin of 8.9 mmol/L <days> days ago
+    When the chart is opened
+    Then a ferritin check is advised
+    And the clinician is offered "<order>"
+
+    Examples:
+      | days | order                                              |
+      | 92   | Order ferritin, transferrin saturation and CRP     |
+      | 93   | Order ferritin, transferrin saturation, CRP and Hb |
+
+  Scenario Outline: Kidney function is asked for where it was not found
+    Given <recorded>
+    When the chart is opened
+    Then a ferritin check is advised as a remark
+    And the English detail <says> "Kidney function was not found: in kidney disease other limits for iron count."
+    And the Dutch detail <says> "Nierfunctie is niet gevonden: bij nierschade gelden andere ijzergrenzen."
+    And the clinician is <offered> "Order creatinine and eGFR"
+
+    Examples:
+      | recorded                    | says         | offered     |
+      | nothing else is recorded    | says         | offered     |
+      | an eGFR of 80 40 days ago   | does not say | not offered |
 
   Scenario: What has been ordered is left out of the order
     Given haemoglobin ordered 5 days ago

@@ -18,10 +18,11 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     Then caution in pregnancy or breastfeeding is advised, and nothing else
     And caution in pregnancy or breastfeeding is advised as a warning
     And an English clinician reads "Pramipexole in pregnancy (week 31): not standard for RLS – do not stop abruptly; discuss with obstetrics/neurology."
-    And a Dutch clinician reads "Pramipexol in de zwangerschap (week 31): niet standaard bij RLS – niet abrupt stoppen; overleg gynaecoloog."
+    And a Dutch clinician reads "Pramipexol in de zwangerschap (week 31): niet standaard bij RLS – niet abrupt stoppen; overleg met gynaecoloog."
     And the English detail says "In pregnancy non-drug measures and iron come first for RLS."
-    And the English detail says "Never stop abruptly: changes only together with obstetric care and neurology."
+    And the English detail does not say "Never stop abruptly"
     And the English detail does not say "Pregabalin"
+    And the English detail does not say "MHRA"
     And caution in pregnancy or breastfeeding comes without an offer to remove the draft
 
   Scenario: Ordered, and nobody says for what
@@ -29,21 +30,23 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     When the order is signed
     Then caution in pregnancy or breastfeeding is advised as a remark
     And an English clinician reads "If for RLS: gabapentin in pregnancy (week 31) is not standard – do not stop abruptly; discuss with obstetrics/neurology."
-    And a Dutch clinician reads "Indien voor RLS: gabapentine in de zwangerschap (week 31) is niet standaard – niet abrupt stoppen; overleg gynaecoloog."
+    And a Dutch clinician reads "Indien voor RLS: gabapentine in de zwangerschap (week 31) is niet standaard – niet abrupt stoppen; overleg met gynaecoloog."
 
   Scenario: In use for restless legs
     Given pramipexole in use for restless legs
     When the chart is opened
     Then caution in pregnancy or breastfeeding is advised as a warning
+    And the English detail says "Never stop abruptly: changes only together with obstetric care and neurology."
+    And the Dutch detail says "Nooit abrupt stoppen: wijzig alleen samen met verloskundige zorg en neuroloog."
     And an English clinician reads "Pramipexole in pregnancy (week 31): not standard for RLS – do not stop abruptly; discuss with obstetrics/neurology."
-    And a Dutch clinician reads "Pramipexol in de zwangerschap (week 31): niet standaard bij RLS – niet abrupt stoppen; overleg gynaecoloog."
+    And a Dutch clinician reads "Pramipexol in de zwangerschap (week 31): niet standaard bij RLS – niet abrupt stoppen; overleg met gynaecoloog."
 
   Scenario: In use, and nobody says for what
     Given pramipexole in use
     When the chart is opened
     Then caution in pregnancy or breastfeeding is advised as a remark
     And an English clinician reads "If for RLS: pramipexole in pregnancy (week 31) is not standard – do not stop abruptly; discuss with obstetrics/neurology."
-    And a Dutch clinician reads "Indien voor RLS: pramipexol in de zwangerschap (week 31) is niet standaard – niet abrupt stoppen; overleg gynaecoloog."
+    And a Dutch clinician reads "Indien voor RLS: pramipexol in de zwangerschap (week 31) is niet standaard – niet abrupt stoppen; overleg met gynaecoloog."
 
   Scenario: The weeks are left out where they are not known
     Given a woman of 30 years with restless legs

@@ -17,7 +17,9 @@ Feature: What could not be assessed is said
     And a Dutch clinician reads "RLS: advies over ijzer en behandeling was niet te beoordelen – ontbreekt of onbekend: laboratoriumuitslagen."
     And the English detail says "This is not an all-clear."
     And the Dutch detail says "Dit is geen geruststelling."
-    And the English detail says "Ferritin not known"
+    And the English detail says "Could not be assessed: “Iron”."
+    And the Dutch detail says "Niet te beoordelen: “IJzer”."
+    And the English detail does not say "Ferritin not known"
     And no order is offered
 
   Scenario: Two parts did not arrive

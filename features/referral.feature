@@ -16,8 +16,8 @@ Feature: When restless legs needs a specialist
     When the chart is opened
     Then referral is advised, and nothing else
     And referral is advised as a remark
-    And an English clinician reads "Refractory RLS (2 classes of RLS medicines, ferritin 120 µg/L) – consider referral to neurology or a sleep centre."
-    And a Dutch clinician reads "Refractaire RLS (2 klassen RLS-medicatie, ferritine 120 µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum."
+    And an English clinician reads "Possibly refractory RLS (2 classes of RLS medicines, ferritin 120 µg/L) – consider referral to neurology or a sleep centre."
+    And a Dutch clinician reads "Mogelijk refractaire RLS (2 klassen RLS-medicatie, ferritine 120 µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum."
     And the English detail says "Used before or now: gabapentin and pramipexole."
     And the English detail says "Do not stop or change RLS medicines abruptly in the meantime."
     And the English detail says "A symptom diary helps the specialist."

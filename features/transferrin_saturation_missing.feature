@@ -15,11 +15,12 @@ Feature: Transferrin saturation missing
     And measuring the transferrin saturation is advised as a remark
     And an English clinician reads "RLS: ferritin 90 µg/L without transferrin saturation – consider TSAT and CRP before deciding on iron."
     And a Dutch clinician reads "RLS: ferritine 90 µg/l zonder transferrinesaturatie – bepaal TSAT en CRP voordat u over ijzer beslist."
-    And the English detail says "Above 75 µg/L the transferrin saturation decides; above 45% no iron."
-    And the Dutch detail says "Boven 75 µg/l beslist de transferrinesaturatie; boven 45% geen ijzer."
+    And the English detail says "Above 75 µg/L the transferrin saturation decides; no iron for RLS with TSAT above 45% or ferritin above 300 µg/L."
+    And the Dutch detail says "Boven 75 µg/l beslist de transferrinesaturatie; geen ijzer voor RLS bij TSAT boven 45% of ferritine boven 300 µg/l."
     And the English detail says "Laboratories differ: the same sample can read up to about 60% higher on another assay."
     And the Dutch detail says "Laboratoria verschillen: hetzelfde monster kan met een andere bepaling tot ongeveer 60% hoger uitvallen."
-    And the English detail does not say "iron is not advised for RLS"
+    And the English detail says "CRP with this ferritin is not known: include it, because inflammation makes ferritin falsely high."
+    And the Dutch detail says "CRP bij deze ferritine is niet bekend: bepaal dit mee, want bij ontsteking is ferritine vals verhoogd."
     And the clinician is offered "Order transferrin saturation and CRP"
 
   Scenario: Ferritin so high that there is no iron for restless legs
@@ -29,11 +30,38 @@ Feature: Transferrin saturation missing
     And measuring the transferrin saturation is advised as a remark
     And an English clinician reads "Ferritin 350 µg/L (>300) without TSAT – no iron for RLS; consider TSAT, CRP and liver tests."
     And a Dutch clinician reads "Ferritine 350 µg/l (>300) zonder TSAT – geen ijzer voor RLS; overweeg TSAT, CRP en leverenzymen."
-    And the English detail says "Above 300 µg/L iron is not advised for RLS."
-    And the Dutch detail says "Boven 300 µg/l wordt ijzer voor RLS niet geadviseerd."
-    And the English detail does not say "the transferrin saturation decides"
     And the English detail does not say "Laboratories differ"
     And the clinician is offered "Order transferrin saturation and CRP"
+
+  Scenario Outline: A laboratory that only reports a limit below which ferritin is not
+    Clinical corrections B40, on test 10: the saturation is asked for, whatever the ferritin is above the limit.
+    Given a ferritin <result> µg/L 60 days ago
+    And a CRP of 2 mg/L
+    When the chart is opened
+    Then <what>
+
+    Examples:
+      | result       | what                                                                                        |
+      | above 75     | measuring the transferrin saturation is advised as a remark                                 |
+      | above 100    | measuring the transferrin saturation is advised as a remark                                 |
+      | at least 100 | measuring the transferrin saturation is advised as a remark                                 |
+      | above 300    | measuring the transferrin saturation is advised as a remark                                 |
+      | at least 75  | measuring the transferrin saturation could not be told because of the ferritin              |
+
+  Scenario: Such a ferritin is printed as it was reported
+    Given a ferritin above 100 µg/L 60 days ago
+    When the chart is opened
+    Then measuring the transferrin saturation is advised, and nothing else
+    And an English clinician reads "RLS: ferritin >100 µg/L without transferrin saturation – consider TSAT and CRP before deciding on iron."
+    And a Dutch clinician reads "RLS: ferritine >100 µg/l zonder transferrinesaturatie – bepaal TSAT en CRP voordat u over ijzer beslist."
+    And the English detail says "no iron for RLS with TSAT above 45% or ferritin above 300 µg/L."
+    And nothing is reported as not assessed
+
+  Scenario: A CRP that is known is not said to be missing
+    Given ferritin 90, saturation unknown and CRP 2
+    When the chart is opened
+    Then measuring the transferrin saturation is advised
+    And the English detail does not say "CRP with this ferritin is not known"
 
   Scenario Outline: What has been ordered is left out of the order
     Given a ferritin of 90 µg/L 60 days ago

@@ -18,6 +18,27 @@ Feature: Medicines that may worsen restless legs
     And an English clinician reads "RLS: 1 medicine may worsen symptoms: sertraline – review with indication; do not stop abruptly."
     And a Dutch clinician reads "RLS: 1 middel kan klachten verergeren: sertraline – weeg af; niet abrupt stoppen."
     And the English detail says "Do not stop abruptly: antidepressants and antipsychotics are tapered with the prescriber."
+    And the Dutch detail says "Niet abrupt stoppen: antidepressiva en antipsychotica worden afgebouwd in overleg met de voorschrijver."
+
+  Scenario Outline: What is tapered is said of the medicines that are
+    Given <medicine> in use
+    When the chart is opened
+    Then a medication review is advised
+    And the English detail <tapered> "antidepressants and antipsychotics are tapered"
+    And the English detail <other> "Change the medicine only together with the prescriber."
+    And the Dutch detail <other> "Wijzig het middel alleen samen met de voorschrijver."
+
+    Examples:
+      | medicine       | tapered      | other        |
+      | sertraline     | says         | does not say |
+      | quetiapine     | says         | does not say |
+      | metoclopramide | does not say | says         |
+      | promethazine   | does not say | says         |
+
+  Scenario: What else is asked of the medicine
+    Given sertraline in use
+    When the chart is opened
+    Then a medication review is advised
     And the English detail says "The indication comes first"
     And the English detail says "Ask whether symptoms began or grew worse after a start or a dose increase."
     And the English detail says "Ask about over-the-counter antihistamines, sleeping aids and cold remedies."

@@ -23,6 +23,21 @@ Feature: What is shown of several orders at once
       | amitriptyline   | watching restless legs on the antidepressant |
       | mirtazapine     | watching restless legs on the antidepressant |
 
+  Scenario: When many are signed together every warning is shown, and no remark beside them
+    Clinical corrections, invariant 17: the budget of two never drops a warning.
+    Given ferritin 350, saturation 30 and CRP 2
+    And a draft order of mirtazapine
+    And a draft order of diphenhydramine
+    And a draft order of sertraline
+    And a draft order of metoclopramide
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then there are 4 cards
+    And reconsidering the iron order is a card of its own
+    And another antiemetic is a card of its own
+    And caution with the antihistamine is a card of its own
+    And watching restless legs on the antidepressant is advised as a warning
+
   Scenario: When they are signed together there is room for two cards, warnings first
     Given a draft order of pramipexole
     And a draft order of sertraline

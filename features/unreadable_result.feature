@@ -13,8 +13,8 @@ Feature: A result that cannot be used
     When the chart is opened
     Then checking the unreadable result is advised, and nothing else
     And checking the unreadable result is advised as a remark
-    And an English clinician reads "Ferritin 12 from 11 Nov 2026 could not be read (unit or value unclear) – please check the source."
-    And a Dutch clinician reads "Ferritine 12 van 11 nov 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
+    And an English clinician reads "Ferritin “12” from 11 Nov 2026 could not be read (unit or value unclear) – please check the source."
+    And a Dutch clinician reads "Ferritine “12” van 11 nov 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
     And the English detail says "Neither this result nor an older one was used: advice about iron waits for it."
     And the Dutch detail says "Deze uitslag en oudere uitslagen zijn niet gebruikt: advies over ijzer wacht hierop."
     And no order is offered
@@ -23,15 +23,15 @@ Feature: A result that cannot be used
     Given a ferritin of 40 µg/L without a date
     When the chart is opened
     Then checking the unreadable result is advised, and nothing else
-    And an English clinician reads "Ferritin without a readable date (40 ug/L) could not be used – please check the source."
-    And a Dutch clinician reads "Ferritine zonder leesbare datum (40 ug/L) is niet bruikbaar – controleer de bron."
+    And an English clinician reads "Ferritin without a readable date (“40 ug/L”) could not be used – please check the source."
+    And a Dutch clinician reads "Ferritine zonder leesbare datum (“40 ug/L”) is niet bruikbaar – controleer de bron."
 
   Scenario: A ferritin that is dated in the future
     Given a ferritin of 40 µg/L 3 days from now
     When the chart is opened
     Then checking the unreadable result is advised, and nothing else
-    And an English clinician reads "Ferritin 40 ug/L is dated in the future (24 Nov 2026) – please check the source."
-    And a Dutch clinician reads "Ferritine 40 ug/L heeft een datum in de toekomst (24 nov 2026) – controleer de bron."
+    And an English clinician reads "Ferritin “40 ug/L” is dated in the future (24 Nov 2026) – please check the source."
+    And a Dutch clinician reads "Ferritine “40 ug/L” heeft een datum in de toekomst (24 nov 2026) – controleer de bron."
 
   Scenario Outline: Values and units that cannot be right
     Given <result>
@@ -144,8 +144,8 @@ Feature: A result that cannot be used
     When the chart is opened
     Then checking the unreadable result is advised, and nothing else
     And checking the unreadable result is advised as a remark
-    And an English clinician reads "TSAT 23 from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
-    And a Dutch clinician reads "TSAT 23 van 22 sep 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
+    And an English clinician reads "TSAT “23” from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
+    And a Dutch clinician reads "TSAT “23” van 22 sep 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
     And the English detail does not say "advice about iron waits for it"
 
   # corrections B33: a saturation that cannot be read is said as well
@@ -195,23 +195,23 @@ Feature: A result that cannot be used
     Given a ferritin of 40 µg/L 60 days ago
     And a transferrin saturation of 23 without a unit
     When the chart is opened
-    Then the English detail says "TSAT 23 from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
-    And the Dutch detail says "TSAT 23 van 22 sep 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
+    Then the English detail says "TSAT “23” from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
+    And the Dutch detail says "TSAT “23” van 22 sep 2026 is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron."
     And the English detail does not say "advice about iron waits for it"
 
   Scenario: How the line reads without a date
     Given a ferritin of 40 µg/L 60 days ago
     And a transferrin saturation of 23 % without a date
     When the chart is opened
-    Then the English detail says "TSAT without a readable date (23 %) could not be used – please check the source."
-    And the Dutch detail says "TSAT zonder leesbare datum (23 %) is niet bruikbaar – controleer de bron."
+    Then the English detail says "TSAT without a readable date (“23 %”) could not be used – please check the source."
+    And the Dutch detail says "TSAT zonder leesbare datum (“23 %”) is niet bruikbaar – controleer de bron."
 
   Scenario: How the line reads with a date in the future
     Given a ferritin of 40 µg/L 60 days ago
     And a transferrin saturation of 23 % 3 days from now
     When the chart is opened
-    Then the English detail says "TSAT 23 % is dated in the future (24 Nov 2026) – please check the source."
-    And the Dutch detail says "TSAT 23 % heeft een datum in de toekomst (24 nov 2026) – controleer de bron."
+    Then the English detail says "TSAT “23 %” is dated in the future (24 Nov 2026) – please check the source."
+    And the Dutch detail says "TSAT “23 %” heeft een datum in de toekomst (24 nov 2026) – controleer de bron."
 
   Scenario Outline: Values that are high or low but possible
     Given a ferritin of 120 µg/L 60 days ago
@@ -253,4 +253,4 @@ Feature: A result that cannot be used
     And a transferrin saturation of 23 without a unit
     When the chart is opened
     Then checking the unreadable result is advised, and nothing else
-    And an English clinician reads "Ferritin 12 from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."
+    And an English clinician reads "Ferritin “12” from 22 Sep 2026 could not be read (unit or value unclear) – please check the source."

@@ -43,6 +43,38 @@ Feature: Who gets advice at all
     When the chart is opened
     Then nothing is shown
 
+  Scenario: That restless legs is only suspected is said
+    Given an adult in whom restless legs is only suspected
+    When the chart is opened
+    Then a ferritin check is advised
+    And the English detail says "RLS is suspected, no ferritin found"
+    And the Dutch detail says "vermoeden van RLS, geen ferritine gevonden"
+
+  Scenario: That restless legs is past is said
+    Given an adult in whom restless legs is in remission
+    And a draft order of metoclopramide
+    When the order is signed
+    Then another antiemetic is advised
+    And the English detail says "RLS in the past, draft order of metoclopramide"
+    And the Dutch detail says "RLS in de voorgeschiedenis, conceptvoorschrift van metoclopramide"
+
+  Scenario Outline: What a card is about stands in its reasons
+    Given a woman of 40 years with restless legs
+    And <recorded>
+    And <also>
+    When the chart is opened
+    Then <advice> is advised
+    And the English detail says "<reason>"
+
+    Examples:
+      | recorded                                 | also                                 | advice                                | reason                                               |
+      | the pregnancy status is yes              | a pregnancy of 30 weeks 0 days ago   | iron care in pregnancy                | pregnant, week 30                                    |
+      | maintenance dialysis on the problem list | ferritin 150, saturation 15 and CRP 2 | iron through nephrology              | RLS on the problem list, dialysis                    |
+      | breastfeeding on the problem list for 20 days | pramipexole in use              | caution in pregnancy or breastfeeding | breastfeeding                                        |
+      | coeliac disease on the problem list      | ferritin 40, saturation 16 and CRP 2 | another way to treat with iron        | malabsorption, coeliac or inflammatory bowel disease |
+      | rheumatoid arthritis on the problem list | ferritin 90, saturation 28 and CRP 12 | not trusting the ferritin            | chronic inflammation                                 |
+      | haemochromatosis on the problem list     | ferrous fumarate in use              | caution for iron overload             | iron tablets in use                                  |
+
   Scenario: Most problem lists do not say how sure a diagnosis is
     Given an adult with restless legs without a word on how sure that is
     And ferritin 20, saturation 12 and CRP 2
@@ -64,6 +96,7 @@ Feature: Who gets advice at all
       | an adult in whom restless legs is only suspected             | 20       | 12         | 2   |
       | an adult in whom restless legs is only suspected             | 150      | 15         | 30  |
       | an adult with restless legs written in words, without a code | 20       | 12         | 2   |
+      | an adult with restless legs written in words, under ICPC N04  | 20       | 12         | 2   |
       | an adult in whom restless legs is only suspected             | 90       | 15         | 2   |
       | an adult in whom restless legs is only suspected             | 40       | 50         | 2   |
       | an adult in whom restless legs is only suspected             | 150      | unknown    | 2   |
@@ -77,6 +110,7 @@ Feature: Who gets advice at all
       | who                                                          |
       | an adult in whom restless legs is only suspected             |
       | an adult with restless legs written in words, without a code |
+      | an adult with restless legs written in words, under ICPC N04  |
 
   Scenario: A suspicion with a ferritin that cannot be read
     Given an adult in whom restless legs is only suspected

@@ -60,6 +60,7 @@ class CompiledRule:
     shows: tuple[str, ...]
     overrides: tuple[str, ...]
     withdraws: Tree | None
+    cites: Mapping[str, str]
     unverified: tuple[str, ...]
 
 

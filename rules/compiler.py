@@ -55,7 +55,7 @@ def _compiled(rule: Rule, unverified: set[str]) -> dict[str, Any]:
         "variants": [{"name": v.name, "tree": _tree(v.when)} for v in rule.variants],
         "points": [{"name": p.name, "tree": _tree(p.when)} for p in rule.points],
         "suppresses": rule.suppresses, "joins": rule.joins, "alone": rule.alone, "offers": rule.offers,
-        "shows": rule.shows, "overrides": rule.overrides, "withdraws": _tree(rule.withdraws),
+        "shows": rule.shows, "overrides": rule.overrides, "withdraws": _tree(rule.withdraws), "cites": rule.cites,
         "unverified": sorted(_rests_on(rule) & unverified),
     }  # fmt: skip
 
@@ -127,6 +127,9 @@ def _check_rules(rules: tuple[Rule, ...], document: Document) -> None:
         _expect(bool(rule.evidence), rule.id, "evidence")
         for name in rule.evidence:
             _expect(name in document["evidence"]["evidence"], rule.id, f"evidence that exists, not '{name}'")
+        for name, point in rule.cites.items():
+            known = name in rule.evidence and point in {p.name for p in rule.points}
+            _expect(known, rule.id, f"its own evidence and point, not '{name}' with '{point}'")
         for name in rule.offers:
             _expect(name in orders, rule.id, f"an order of orders.toml, not '{name}'")
         for name in rule.overrides:

@@ -72,7 +72,8 @@ class Result(Finding):
     `<` and `>` reach to the limits of what is plausible and leave out the number itself (`open_low`, `open_high`).
     `below_reference`: below the result's own reference range. `sample` names the sample it was drawn from, if known.
     `reported`: only when it was reported is known. `rival`: another value of the same day that is far from it.
-    `laboratory`: who performed it or by what method, where that is said; only ever compared.
+    `laboratory`: who performed it or by what method, where that is said; only ever compared. `written`: the value as
+    it was written, where it was converted from another unit.
     """
 
     analyte: str
@@ -90,6 +91,7 @@ class Result(Finding):
     reported: bool = False
     rival: Decimal | None = None
     laboratory: str | None = None
+    written: str | None = None
 
 
 @dataclass(frozen=True)
@@ -249,7 +251,7 @@ class PregnancySign(Finding):
     """One sign.
 
     `said` is when it was recorded; `day` the due date or last period; `days` the gestational age then. `loss`: it
-    ended without a birth.
+    ended without a birth. `by_text`: recognised by its words alone.
     """
 
     sign: Sign
@@ -258,6 +260,11 @@ class PregnancySign(Finding):
     day: date | None = None
     days: int | None = None
     loss: bool = False
+    by_text: bool = False
+
+    @property
+    def words_only(self) -> bool:
+        return self.by_text
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ exception of the rows above it, so exactly one iron outcome holds for a patient.
 """
 
 from rules.facts import (
+    bacteraemia,
     child,
     chronic_inflammation,
     ckd_iron,
@@ -20,12 +21,15 @@ from rules.facts import (
     ferritin_jump,
     ferritin_ordered,
     ferritin_unreadable,
+    haemoglobin,
     haemoglobin_low,
     inflamed,
     inflamed_acute,
     iron_overload,
     iron_utilisation_disorder,
     iv_iron_unsafe,
+    kidney_function_found,
+    menorrhagia,
     oral_iron,
     oral_iron_unchecked,
     oral_iron_unsuitable,
@@ -36,6 +40,7 @@ from rules.facts import (
 )  # fmt: skip
 from rules.iron_status import (
     BETWEEN_ASSAYS,
+    FERRITIN_ABOVE_LOW,
     FERRITIN_ADEQUATE,
     FERRITIN_BORDERLINE,
     FERRITIN_HIGH,
@@ -46,12 +51,13 @@ from rules.iron_status import (
     NOT_BY_VEIN,
     NOT_FOR_OTHERS,
     NOT_ON_IRON,
-    ON_IRON,
     TSAT_HIGH,
     TSAT_LOW,
     TSAT_NORMAL,
 )
 from rules.rule import Point, Rule, Variant
+
+IRON_DEFICIENCY_ANAEMIA = ferritin.below("ferritin.true_deficiency") & haemoglobin_low.yes
 
 UNKNOWN_IRON = Rule(
     id="IRON-01",
@@ -62,12 +68,14 @@ UNKNOWN_IRON = Rule(
     when=ferritin_found.no,
     unless_known=(
         ferritin_ordered.yes, ferritin_unreadable.yes, iron_overload.yes, dialysis.yes, pregnant.yes, child.yes,
-        ckd_iron.yes, iron_utilisation_disorder.yes & ON_IRON, *(treated & child.no for treated in NOT_ON_IRON),
+        ckd_iron.yes, *(treated & (child.no | iron_utilisation_disorder.yes) for treated in NOT_ON_IRON),
     ),
     variants=(Variant("tsat-high", TSAT_HIGH), Variant("measure")),
     points=(
-        Point("earlier", ferritin_earlier.yes), Point("haemoglobin"), Point("tsat", TSAT_LOW), Point("sample"),
-        Point("ask"),
+        Point("earlier", ferritin_earlier.yes), Point("anaemia", haemoglobin_low.yes),
+        Point("haemoglobin", haemoglobin_low.yes.not_known & TSAT_HIGH.not_known), Point("tsat", TSAT_LOW),
+        Point("sample"),
+        Point("ask", TSAT_HIGH.not_known), Point("ask-iron", TSAT_HIGH), Point("kidney", kidney_function_found.no),
     ),
     offers=("iron-panel", "kidney-function"),
     shows=("ferritin_found", "ferritin_earlier", "tsat", "haemoglobin", "ferritin.window", "tsat.stop"),
@@ -80,11 +88,12 @@ SATURATION_MISSING = Rule(
     evidence=("AASM25",),
     hooks=("patient-view",),
     scope="rls", topic="iron", priority=45,
-    when=tsat_found.no & (FERRITIN_BORDERLINE | (FERRITIN_ADEQUATE & inflamed.yes.not_known) | FERRITIN_HIGH),
+    # all that is above the treatment limit, also where a laboratory only reports that it is above another one
+    when=tsat_found.no & (FERRITIN_BORDERLINE | (FERRITIN_ABOVE_LOW & inflamed.yes.not_known) | FERRITIN_HIGH),
     unless=(child.yes,),
     unless_known=(*NOT_ABOVE, *NOT_ON_IRON),
     variants=(Variant("ferritin-high", FERRITIN_HIGH), Variant("tsat-missing")),
-    points=(Point("limits", FERRITIN_HIGH.not_known), Point("high", FERRITIN_HIGH), Point("assay", BETWEEN_ASSAYS)),
+    points=(Point("limits"), Point("crp", crp.unknown), Point("assay", BETWEEN_ASSAYS)),
     offers=("tsat-crp",),
     shows=("ferritin", "crp", "ferritin.adult.treat", "ferritin.adult.iv", "ferritin.hard_stop", "tsat.stop"),
     overrides=("already-done", "ordered", "specialist", "declined", "not-relevant"),
@@ -101,8 +110,17 @@ LOW_IRON = Rule(
     unless_known=(
         pregnant.yes, TSAT_HIGH, ferritin_unreadable.yes, oral_iron_unsuitable.yes, *NOT_ON_IRON,
     ),
-    variants=(Variant("tsat-known", tsat.known), Variant("tsat-unknown")),
+    variants=(
+        Variant("anaemia", IRON_DEFICIENCY_ANAEMIA & tsat.known),
+        Variant("anaemia-tsat-unknown", IRON_DEFICIENCY_ANAEMIA),
+        Variant("tsat-known", tsat.known), Variant("tsat-unknown"),
+    ),
     points=(
+        Point(
+            "haemoglobin",
+            ferritin.below("ferritin.true_deficiency") & haemoglobin.known & haemoglobin_low.unknown
+            & endoscopy_age.no.not_known & menorrhagia.yes.not_known,
+        ),
         Point("inflamed", inflamed.yes), Point("kidney", egfr.below("ckd.iron.egfr")), Point("dose"),
         Point("recheck"), Point("route", IV_IRON_MAY_BE_NAMED),
         Point("old", ferritin_age.above("ferritin.repeat")),
@@ -122,10 +140,12 @@ CAUSE = Rule(
     when=ferritin.below("ferritin.true_deficiency"),
     unless=(iron_overload.yes, iron_utilisation_disorder.yes, dialysis.yes, ckd_iron.yes),
     unless_known=(TSAT_HIGH, ferritin_unreadable.yes),
-    warning=haemoglobin_low.yes & endoscopy_age.yes & pregnant.yes.not_known,
+    # not in women with heavy periods, whose cause is known (NHG-Standaard Anemie)
+    warning=haemoglobin_low.yes & endoscopy_age.yes & pregnant.yes.not_known & menorrhagia.yes.not_known,
+    variants=(Variant("pregnant", pregnant.yes), Variant("cause")),
     joins=("IRON-03", "IRON-11", "PREG-01"), alone=False,
     offers=("coeliac-serology",),
-    shows=("ferritin", "ferritin.true_deficiency", "deficiency.endoscopy.age"),
+    shows=("ferritin", "haemoglobin", "menorrhagia", "ferritin.true_deficiency", "deficiency.endoscopy.age"),
     overrides=("already-done", "specialist", "declined", "data-wrong"),
 )  # fmt: skip
 
@@ -146,7 +166,9 @@ BORDERLINE_IRON = Rule(
     ),
     points=(
         Point("repeat", ferritin_age.above("ferritin.fresh") & IV_IRON_MAY_BE_NAMED),
-        Point("licence", IV_IRON_MAY_BE_NAMED), Point("unsafe", iv_iron_unsafe.yes),
+        Point("old", ferritin_age.above("ferritin.repeat") & IV_IRON_MAY_BE_NAMED.not_known),
+        Point("licence", IV_IRON_MAY_BE_NAMED), Point("bacteraemia", bacteraemia.yes),
+        Point("reaction", iv_iron_unsafe.yes & bacteraemia.yes.not_known),
         Point("caution", IV_IRON_CAUTION & iv_iron_unsafe.yes.not_known), Point("crp", crp.unknown),
         Point("assay", BETWEEN_ASSAYS),
     ),
@@ -185,12 +207,13 @@ FALSELY_HIGH = Rule(
     ),
     points=(
         Point("acute", inflamed_acute.yes), Point("chronic", chronic_inflammation.yes),
-        Point("tsat", TSAT_LOW), Point("jump", ferritin_jump.yes), Point("assay", BETWEEN_ASSAYS),
+        Point("tsat", TSAT_LOW & FERRITIN_HIGH.not_known), Point("jump", ferritin_jump.yes),
+        Point("crp", crp.unknown), Point("assay", BETWEEN_ASSAYS),
     ),
-    offers=("iron-repeat", "tsat"),
+    offers=("iron-repeat", "iron-repeat-recovered", "tsat", "crp"),
     shows=(
-        "ferritin", "tsat", "crp", "egfr", "ferritin.adult.treat", "ferritin.adult.iv", "ferritin.hard_stop",
-        "tsat.low",
+        "ferritin", "tsat", "crp", "infection_recent", "chronic_inflammation", "egfr", "ferritin.adult.treat",
+        "ferritin.adult.iv", "ferritin.hard_stop", "tsat.low",
     ),
     overrides=("already-done", "ordered", "specialist", "not-relevant", "data-wrong"),
 )  # fmt: skip

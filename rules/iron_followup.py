@@ -4,6 +4,7 @@ The rows of the iron decision table for iron in use (clinical corrections, 6.4),
 """
 
 from rules.facts import (
+    bacteraemia,
     child,
     ferritin,
     ferritin_age,
@@ -63,7 +64,8 @@ UNCHECKED = Rule(
     ),
     variants=(Variant("iv", iv_iron_unchecked.yes), Variant("oral")),
     points=(
-        Point("last", ferritin_found.yes & ferritin_blackout.yes.not_known), Point("sample", oral_iron.yes),
+        Point("before", iv_iron_unchecked.yes & ferritin_found.yes & ferritin_blackout.no),
+        Point("last", iv_iron_unchecked.yes.not_known & ferritin_found.yes), Point("sample", oral_iron.yes),
         Point("intake", oral_iron.yes),
     ),
     offers=("iron-response",),
@@ -88,13 +90,18 @@ INSUFFICIENT = Rule(
         Variant("route"),
     ),
     points=(
-        Point("intake", oral_iron.yes), Point("iv", IV_IRON_MAY_BE_NAMED), Point("unsafe", iv_iron_unsafe.yes),
+        Point("intake", oral_iron.yes), Point("iv", IV_IRON_MAY_BE_NAMED), Point("bacteraemia", bacteraemia.yes),
+        Point("reaction", iv_iron_unsafe.yes & bacteraemia.yes.not_known),
         Point("caution", IV_IRON_CAUTION & iv_iron_unsafe.yes.not_known), Point("tsat", tsat.unknown),
-        Point("repeat", ferritin_age.above("ferritin.fresh") & IV_IRON_MAY_BE_NAMED), Point("inflamed", inflamed.yes),
-        Point("laboratory", ferritin_other_laboratory.yes), Point("assay", BETWEEN_ASSAYS),
+        Point("repeat", ferritin_age.above("ferritin.fresh") & IV_IRON_MAY_BE_NAMED),
+        Point("old", ferritin_age.above("ferritin.repeat") & IV_IRON_MAY_BE_NAMED.not_known),
+        Point("inflamed", inflamed.yes), Point("laboratory", ferritin_other_laboratory.yes),
+        Point("assay", BETWEEN_ASSAYS),
     ),
     offers=("tsat-by-vein", "referral-specialist"),
-    shows=("ferritin", "tsat", "oral_iron_days", "ferritin.adult.treat", "tsat.stop"),
+    shows=(
+        "ferritin", "tsat", "oral_iron_days", "malabsorption", "bariatric_surgery", "ferritin.adult.treat", "tsat.stop",
+    ),
     overrides=("already-done", "specialist", "declined", "not-relevant"),
 )  # fmt: skip
 

@@ -61,9 +61,11 @@ FORBIDDEN = Rule(
         Variant("reaction", iv_iron_unsafe.yes), Variant("weeks-unknown", WEEKS_UNKNOWN),
         Variant("infection", infection_now.yes), Variant("asthma", severe_asthma.yes), Variant("liver"),
     ),
-    points=(Point("label"), Point("facilities")),
+    points=(Point("label"), Point("facilities", iv_iron_forbidden.yes.not_known & WEEKS_UNKNOWN.not_known)),
     suppresses=("IRON-07", "IRON-08", "IRON-15"), withdraws=draft_iv_iron.yes,
-    shows=("pregnant", "bacteraemia", "infection_now", "severe_asthma", "liver_disease"),
+    shows=(
+        "pregnant", "gestation", "bacteraemia", "iv_iron_unsafe", "infection_now", "severe_asthma", "liver_disease",
+    ),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
 
@@ -83,7 +85,7 @@ PHOSPHATE = Rule(
     warning=draft_ferric_carboxymaltose.yes,
     points=(Point("symptoms"), Point("earlier", carboxymaltose_course.yes)),
     offers=("phosphate",),
-    shows=("phosphate", "hypophosphataemia"),
+    shows=("phosphate", "hypophosphataemia", "iv_iron_days"),
     overrides=("already-done", "ordered", "specialist"),
 )  # fmt: skip
 

@@ -59,10 +59,15 @@ RECORDED = Rule(
     ),
     points=(
         Point("target", iron_overload.yes & ferritin.at_most("overload.ferritin.target")),
-        Point("vitamin-c", draft_iv_iron.no), Point("genetics", iron_utilisation_disorder.yes.not_known),
+        Point("vitamin-c", iron_overload.yes & draft_iv_iron.no),
+        Point("genetics", iron_overload.yes & iron_utilisation_disorder.yes.not_known),
+        Point("sample", DRAFT_IRON & iron_overload.yes.not_known & TSAT_HIGH),
+        Point("ferritin", DRAFT_IRON & iron_overload.yes.not_known & ferritin.above("overload.ferritin.male")),
     ),
     suppresses=("IRON-07", "IRON-08", "IRON-14", "IRON-15"), withdraws=DRAFT_IRON,
-    shows=("iron_overload", "iron_utilisation_disorder", "ferritin", "tsat", "overload.ferritin.target"),
+    shows=(
+        "iron_overload", "iron_utilisation_disorder", "oral_iron", "ferritin", "tsat", "overload.ferritin.target",
+    ),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
 
@@ -76,7 +81,7 @@ DISCORDANT = Rule(
     unless=(child.yes,),
     unless_known=(*NOT_ABOVE, *NOT_BY_VEIN),
     variants=(Variant("on-iron", oral_iron.yes), Variant("discordant")),
-    points=(Point("sample"), Point("no-iron"), Point("assay", BETWEEN_ASSAYS)),
+    points=(Point("dates"), Point("sample"), Point("no-iron"), Point("assay", BETWEEN_ASSAYS)),
     offers=("iron-repeat-now",),
     shows=("ferritin", "tsat", "ferritin.adult.treat", "tsat.stop"),
     overrides=("already-done", "ordered", "specialist", "data-wrong"),
@@ -99,7 +104,7 @@ SUSPECTED = Rule(
     variants=(Variant("suspected", overload_suspected.yes), Variant("tsat-high")),
     points=(Point("sample"), Point("on-iron", ON_IRON), Point("no-iron")),
     offers=("iron-repeat-now",),
-    shows=("ferritin", "tsat", "tsat.stop"),
+    shows=("oral_iron", "ferritin", "tsat", "tsat.stop"),
     overrides=("already-done", "specialist", "data-wrong"),
 )  # fmt: skip
 

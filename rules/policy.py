@@ -62,8 +62,13 @@ class Advice:
 
     @property
     def evidence(self) -> tuple[str, ...]:
-        """The sources of all that the card says, each once."""
-        return tuple(dict.fromkeys(name for outcome in self.outcomes for name in outcome.rule.evidence))
+        """The sources of all that the card says, each once; those of one point only beside it."""
+        return tuple(dict.fromkeys(name for outcome in self.outcomes for name in _cited(outcome)))
+
+
+def _cited(outcome: Outcome) -> list[str]:
+    rule = outcome.rule
+    return [name for name in rule.evidence if name not in rule.cites or rule.cites[name] in outcome.points]
 
 
 @dataclass(frozen=True)
@@ -262,12 +267,15 @@ def _advice(card: Outcome, lines: list[Outcome]) -> Advice:
 
 
 def _within_budget(chosen: tuple[Shown, ...], budget: int) -> tuple[Shown, ...]:
-    """The most urgent ones up to the budget; safety, data and critical advices do not count against it."""
+    """The most urgent ones up to the budget; safety, data and critical advices do not count against it.
+
+    A warning counts and is never dropped: of drafts that are signed together each may have its own.
+    """
     spent = 0
     dropped: set[int] = set()
     for advice in sorted((advice for shown in chosen for advice in shown.advices), key=_urgency):
         free = advice.leading.rule.topic in ("safety", "data") or advice.indicator == "critical"
-        if free or spent < budget:
+        if free or advice.indicator == "warning" or spent < budget:
             spent += not free
         else:
             dropped.add(id(advice))

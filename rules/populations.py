@@ -66,8 +66,10 @@ PREGNANCY = Rule(
         Point("oral", PREGNANT_ORAL), Point("iv", FERRITIN_LOW & IV_IRON_LATER),
         Point("postpartum"), Point("ordered", ferritin_ordered.yes),
     ),
-    offers=("iron-panel-pregnancy",),
-    shows=("ferritin", "tsat", "haemoglobin", "ferritin.adult.treat", "tsat.low", "tsat.stop"),
+    offers=("iron-repeat-now", "iron-panel-pregnancy"),
+    shows=(
+        "pregnant", "gestation", "ferritin", "tsat", "haemoglobin", "ferritin.adult.treat", "tsat.low", "tsat.stop",
+    ),
     overrides=("already-done", "ordered", "specialist"),
 )  # fmt: skip
 
@@ -92,12 +94,13 @@ DIALYSIS = Rule(
     ),
     points=(
         Point("repeat", ferritin_age.above("ferritin.fresh") & KIDNEY_RLS_IRON & IV_IRON_MAY_BE_NAMED),
-        Point("kdigo", child.no), Point("peritoneal", peritoneal_dialysis.yes), Point("inflamed", inflamed.yes),
+        Point("kdigo", child.no & peritoneal_dialysis.yes.not_known), Point("peritoneal", peritoneal_dialysis.yes),
+        Point("inflamed", inflamed.yes),
         Point("on-iron", oral_iron.yes), Point("adequacy"),
     ),
     shows=(
-        "ferritin", "tsat", "dialysis.ferritin.treat", "dialysis.ferritin.withhold", "dialysis.tsat.withhold",
-        "tsat.low",
+        "dialysis", "ferritin", "tsat", "dialysis.ferritin.treat", "dialysis.ferritin.withhold",
+        "dialysis.tsat.withhold", "tsat.low",
     ),
     overrides=("specialist", "already-done"),
 )  # fmt: skip
@@ -134,8 +137,10 @@ CHILD = Rule(
         Point("words"), Point("fever"), Point("doses"), Point("antihistamines"),
         Point("ordered", ferritin_ordered.yes),
     ),
-    offers=("iron-panel-child", "iron-repeat", "referral-paediatrician"),
-    shows=("ferritin", "tsat", "crp", "ferritin.child.treat", "ferritin.child.consider", "tsat.low"),
+    offers=("iron-panel-child", "iron-panel-child-missing", "iron-repeat", "referral-paediatrician"),
+    shows=(
+        "ferritin", "tsat", "crp", "infection_recent", "ferritin.child.treat", "ferritin.child.consider", "tsat.low",
+    ),
     overrides=("already-done", "specialist", "declined", "dx-doubt"),
 )  # fmt: skip
 
@@ -184,7 +189,7 @@ KIDNEY = Rule(
     ),
     offers=("iron-panel-kidney",),
     shows=(
-        "egfr", "ferritin", "tsat", "haemoglobin", "ckd.ferritin.low", "ckd.ferritin.high", "ckd.tsat.low",
+        "ckd_iron", "egfr", "ferritin", "tsat", "haemoglobin", "ckd.ferritin.low", "ckd.ferritin.high", "ckd.tsat.low",
         "ckd.tsat.withhold", "ferritin.adult.treat",
     ),
     overrides=("specialist", "already-done", "not-relevant"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Literal
@@ -57,7 +58,8 @@ class Rule:
     `unless_known`: an unknown exception does not block; the card says what is not recorded.
     `joins`: rules under whose card this one becomes a line when they are shown; with `alone=False` it is never a
     card of its own. `withdraws`: when the card offers to remove the draft order that brought it about (never one of a
-    psychotropic, clinical corrections C20).
+    psychotropic, clinical corrections C20). `cites`: sources that a card names only beside the point that
+    rests on them.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Rule:
     shows: tuple[str, ...] = ()
     overrides: tuple[str, ...] = field(default=())
     withdraws: Condition | None = None
+    cites: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tree(self) -> Tree:

@@ -30,8 +30,10 @@ from rules.facts import (
     ferritin_found,
     gabapentinoid,
     impulse_control_disorder,
+    impulse_control_history,
     lactating,
     levodopa,
+    neuromuscular_disease,
     opioid,
     opioid_dependence,
     opioid_now,
@@ -50,7 +52,7 @@ from rules.rule import Assessment, Point, Rule, Variant
 
 DRAFT_DOPAMINERGIC = draft_dopamine_agonist.yes | draft_levodopa.yes
 
-_LUNGS = respiratory_disease.yes | respiratory_failure.yes | sleep_apnoea.yes
+_LUNGS = respiratory_disease.yes | respiratory_failure.yes | sleep_apnoea.yes | neuromuscular_disease.yes
 _FRAIL = age.at_least("gabapentinoid.age") & egfr_for_dosing.below("gabapentinoid.egfr.severe")
 _DRAFT_DEPRESSANT = draft_opioid.yes | draft_benzodiazepine.yes
 _BESIDE_DEPRESSANT = beside_opioid.yes | beside_benzodiazepine.yes
@@ -75,7 +77,8 @@ ASSESSMENTS = (
 SUPPRESSES_LACTATION = lactating.yes & parkinson.yes.not_known & (draft_dopamine_agonist.yes | dopamine_agonist.yes)
 # where an order of it would not be warned against (clinical corrections, invariants 14 and 20)
 GABAPENTINOID_FITS = (
-    opioid.no & benzodiazepine.no & respiratory_disease.no & respiratory_failure.no & sleep_apnoea.no & dialysis.no
+    opioid.no & benzodiazepine.no & respiratory_disease.no & respiratory_failure.no & sleep_apnoea.no
+    & neuromuscular_disease.no & dialysis.no
     & egfr_for_dosing.below("gabapentinoid.egfr.severe").not_known
 )  # fmt: skip
 
@@ -87,8 +90,8 @@ STARTING_DOPAMINERGIC = Rule(
     scope="order", topic="medicines", priority=18,
     when=DRAFT_DOPAMINERGIC,
     unless_known=(
-        parkinson.yes, impulse_control_disorder.yes, dopaminergic_lately.yes, pregnant.yes, child.yes,
-        SUPPRESSES_LACTATION,
+        parkinson.yes, impulse_control_disorder.yes, impulse_control_history.yes, dopaminergic_lately.yes,
+        pregnant.yes, child.yes, SUPPRESSES_LACTATION,
     ),
     variants=(
         Variant("levodopa", draft_dopamine_agonist.yes.not_known),
@@ -96,25 +99,34 @@ STARTING_DOPAMINERGIC = Rule(
     ),
     points=(
         Point("risks"), Point("review"), Point("iron", ferritin_found.no),
-        Point("kidney", draft_pramipexole.yes & egfr_for_dosing.known), Point("alternative", GABAPENTINOID_FITS),
+        Point("kidney", draft_pramipexole.yes & egfr_for_dosing.known & dialysis.yes.not_known),
+        Point("dialysis", draft_pramipexole.yes & dialysis.yes), Point("alternative", GABAPENTINOID_FITS),
     ),
     offers=("iron-panel-first",),
     shows=("ferritin",),
     overrides=("benefit", "specialist", "declined"),
 )  # fmt: skip
 
+# an earlier one warns too; only an active one is critical (catalogue 3, ICD-01; clinical corrections, invariant 15)
+IMPULSE_CONTROL_RECORDED = impulse_control_disorder.yes | impulse_control_history.yes
+
 IMPULSE_CONTROL = Rule(
     id="ICD-01",
-    recommendation="A dopaminergic medicine with a recorded impulse-control disorder is discussed with the specialist.",
+    recommendation="A dopaminergic medicine with an impulse-control disorder, now or earlier, is discussed "
+    "with the specialist.",
     evidence=("DA-SMPC",),
     hooks=("patient-view", "order-select", "order-sign"),
     scope="reason", topic="safety", priority=2,
-    when=impulse_control_disorder.yes & (DRAFT_DOPAMINERGIC | dopamine_agonist.yes | levodopa.yes),
-    warning=impulse_control_disorder.yes,
-    critical=draft_dopamine_agonist.yes,
-    variants=(Variant("draft", DRAFT_DOPAMINERGIC), Variant("in-use")),
-    points=(Point("abrupt"), Point("ask")),
-    shows=("dopamine_agonist", "levodopa", "impulse_control_disorder"),
+    when=IMPULSE_CONTROL_RECORDED & (DRAFT_DOPAMINERGIC | dopamine_agonist.yes | levodopa.yes),
+    warning=IMPULSE_CONTROL_RECORDED,
+    critical=impulse_control_disorder.yes & draft_dopamine_agonist.yes,
+    variants=(
+        Variant("draft", impulse_control_disorder.yes & DRAFT_DOPAMINERGIC),
+        Variant("in-use", impulse_control_disorder.yes),
+        Variant("draft-past", DRAFT_DOPAMINERGIC), Variant("in-use-past"),
+    ),
+    points=(Point("abrupt", dopamine_agonist.yes | levodopa.yes), Point("ask")),
+    shows=("dopamine_agonist", "levodopa", "impulse_control_disorder", "impulse_control_history"),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
 
@@ -127,7 +139,8 @@ AUGMENTATION = Rule(
     when=dopaminergic_days.at_least("augmentation.after"),
     unless_known=(parkinson.yes, child.yes),
     points=(
-        Point("signs"), Point("dose"), Point("iron", ferritin_found.no | ferritin.at_most("ferritin.adult.treat")),
+        Point("signs"), Point("dose"), Point("iron-low", ferritin.at_most("ferritin.adult.treat")),
+        Point("iron-unknown", ferritin_found.no),
         Point("second", rls_drug_classes.at_least("referral.drug_classes")), Point("abrupt"),
     ),
     offers=("iron-panel-first",),
@@ -152,9 +165,12 @@ KIDNEY_DOSE = Rule(
         Variant("draft-unknown", draft_gabapentinoid.yes),
         Variant("dialysis", dialysis.yes), Variant("in-use", egfr_for_dosing.known), Variant("unknown"),
     ),
-    points=(Point("dose"), Point("clearance"), Point("signs"), Point("abrupt")),
+    points=(
+        Point("dose", dialysis.yes.not_known), Point("clearance", dialysis.yes.not_known),
+        Point("dialysis", dialysis.yes), Point("signs"), Point("abrupt", gabapentinoid.yes),
+    ),
     offers=("kidney-function-first",),
-    shows=("gabapentinoid", "dialysis", "egfr_for_dosing", "gabapentinoid.egfr", "gabapentinoid.egfr.severe",
+    shows=("gabapentinoid", "dialysis", "age", "egfr_for_dosing", "gabapentinoid.egfr", "gabapentinoid.egfr.severe",
            "gabapentinoid.egfr.critical"),
     overrides=("specialist", "benefit", "data-wrong"),
 )  # fmt: skip
@@ -163,7 +179,7 @@ IN_USE = gabapentinoid.yes & DEPRESSANT
 OPIOID_PAIR = (draft_gabapentinoid.yes & (opioid_now.yes | draft_opioid.yes | beside_opioid.yes)) | (
     (gabapentinoid.yes | beside_gabapentinoid.yes) & draft_opioid.yes
 )
-TWO_MEDICINES = DEPRESSANT | _DRAFT_DEPRESSANT | _BESIDE_DEPRESSANT
+ONE_IN_USE = (gabapentinoid.yes & DEPRESSANT.not_known) | (gabapentinoid.yes.not_known & DEPRESSANT)
 
 BREATHING_RISK = Rule(
     id="GABA-02",
@@ -176,11 +192,11 @@ BREATHING_RISK = Rule(
     critical=OPIOID_PAIR & (respiratory_failure.yes | egfr_for_dosing.below("gabapentinoid.egfr.critical")),
     variants=(Variant("order", breathing_order.yes), Variant("in-use")),
     points=(
-        Point("dose"), Point("signs"), Point("abrupt", TWO_MEDICINES), Point("abrupt-one", TWO_MEDICINES.not_known),
+        Point("dose"), Point("signs"), Point("abrupt", IN_USE), Point("abrupt-one", ONE_IN_USE),
     ),
     shows=(
         "gabapentinoid", "opioid", "benzodiazepine", "beside_gabapentinoid", "beside_opioid", "beside_benzodiazepine",
-        "respiratory_failure", "respiratory_disease", "sleep_apnoea",
+        "respiratory_failure", "respiratory_disease", "sleep_apnoea", "neuromuscular_disease", "age",
         "egfr_for_dosing",
     ),
     overrides=("benefit", "specialist", "palliative"),
@@ -205,9 +221,10 @@ PREGNANCY_MEDICINES = Rule(
     ),
     points=(
         Point("first", pregnant.yes),
-        Point("pregabalin", pregnant.yes & (draft_pregabalin.yes | pregabalin.yes)), Point("abrupt"),
+        Point("pregabalin", pregnant.yes & (draft_pregabalin.yes | pregabalin.yes)),
+        Point("abrupt", rls_medicine.yes | dopamine_agonist.yes),
     ),
-    shows=("pregnant", "gestation", "rls_medicine"),
+    shows=("pregnant", "gestation", "lactating", "rls_medicine"), cites={"MHRA-PREGABALIN": "pregabalin"},
     overrides=("specialist", "benefit"),
 )  # fmt: skip
 

@@ -60,10 +60,10 @@ ANTIEMETIC = Rule(
     when=draft_antiemetic.yes,
     unless_known=(draft_emergency.yes,),
     warning=rls.yes & NOT_PREGNANT,
-    variants=(Variant("pregnant", pregnant.yes), Variant("default")),
+    variants=(Variant("pregnant", pregnant.yes & parkinson.yes.not_known), Variant("default")),
     points=(
-        Point("alternatives"), Point("short"), Point("agonist", dopamine_agonist.yes),
-        Point("pregnancy", pregnant.unknown),
+        Point("parkinson", parkinson.yes), Point("alternatives"), Point("short", parkinson.yes.not_known),
+        Point("agonist", dopamine_agonist.yes), Point("pregnancy", pregnant.unknown),
     ),
     withdraws=pregnant.no & draft_antipsychotic_antiemetic.no,
     shows=("pregnant", "gestation", "dopamine_agonist", "parkinson"),
@@ -85,7 +85,7 @@ ANTIHISTAMINE = Rule(
     ),
     points=(
         Point("alternatives", draft_antihistamine.yes & pregnant.yes.not_known),
-        Point("sleep", draft_antihistamine.yes),
+        Point("sleep", draft_antihistamine.yes & (pregnant.yes.not_known | draft_against_nausea.no)),
         Point("vertigo", draft_vestibular_antihistamine.yes),
         Point("pregnancy", pregnant.unknown & draft_against_nausea.yes),
     ),

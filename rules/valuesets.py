@@ -51,6 +51,9 @@ class ValueSets:
         self._exact: dict[tuple[str, str], list[Match]] = {}
         self._prefixes: dict[str, list[tuple[str, tuple[str, ...], Match]]] = {}
         self._names: list[tuple[re.Pattern[str], str]] = []
+        self._brands = [
+            (_whole_words(*table["brands"]), concept) for concept, table in tables.items() if table.get("brands")
+        ]
         for concept, table in tables.items():
             self._add(concept, table)
         self._names.sort(key=lambda found: -len(found[0].pattern))
@@ -86,6 +89,11 @@ class ValueSets:
         if not self._any_name.search(searched):
             return ()
         return tuple(dict.fromkeys(concept for pattern, concept in self._names if pattern.search(searched)))
+
+    def by_brand(self, text: object) -> tuple[str, ...]:
+        """The concepts one of whose trade names stands in a text as whole words."""
+        searched = plain(text) if isinstance(text, str) else ""
+        return tuple(concept for pattern, concept in self._brands if pattern.search(searched))
 
     def places(self, text: str) -> Iterable[tuple[str, int, int]]:
         """Each name in a text that is plain already: its concept and where it stands."""

@@ -114,4 +114,10 @@ def _table_row(name: str, table: Mapping[str, Any]) -> tuple[tuple[str, ...], ..
     codes = tuple(f"{system}: {', '.join(codes)}" for system, codes in systems.items())
     units = tuple(dict.fromkeys(unit["spellings"][0] for unit in table.get("units", ())))
     canonical = f"in {table['unit']}, from {', '.join(units)}" if units and table.get("unit") else ""
-    return (Code(name),), (meaning,), codes, (", ".join(table.get("names", ())),), (canonical,)
+    return (
+        (Code(name),),
+        (meaning,),
+        codes,
+        (", ".join((*table.get("names", ()), *table.get("brands", ()))),),
+        (canonical,),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from cds.cards.details import detail_of, not_assessed_values
+from cds.cards.details import detail_of, label_of, not_assessed_values
 from cds.cards.placeholders import values_for
 from cds.cards.subject import Subject
 from cds.cards.suggestions import suggestions_of
@@ -54,7 +54,11 @@ def _card(advice: Advice, subject: Subject, missed: tuple[NotAssessed, ...]) -> 
         "summary": summary_of(advice.leading, subject),
         "detail": detail_of(advice, subject, missed),
         "indicator": advice.indicator,
-        "source": {"label": evidence["label"], "url": evidence.get("url"), "topic": _topic(rule.topic, subject)},
+        "source": {
+            "label": label_of(rule.evidence[0], subject),
+            "url": evidence.get("url"),
+            "topic": _topic(rule.topic, subject),
+        },
         "suggestions": suggestions,
         "selectionBehavior": "any" if suggestions else None,
         "overrideReasons": _overrides(rule.overrides, subject),
@@ -66,11 +70,10 @@ def _card(advice: Advice, subject: Subject, missed: tuple[NotAssessed, ...]) -> 
 def _not_assessed_card(missed: tuple[NotAssessed, ...], subject: Subject) -> dict[str, Any]:
     """The one card that says what could not be assessed, when no other data card carries it."""
     texts, values = subject.texts, not_assessed_values(missed, subject)
-    evidence = subject.knowledge.document["evidence"]["evidence"]["DESIGN"]
     summary = texts.fill(f"{NOT_ASSESSED}-summary", values)
     if len(summary) > LONGEST_SUMMARY:
         summary = texts.fill(f"{NOT_ASSESSED}-summary", {**values, "missing": texts.fill("several-missing")})
-    source = texts.fill("source-line", {"evidence": evidence["label"]})
+    source = texts.fill("source-line", {"evidence": label_of("DESIGN", subject)})
     return {
         "uuid": str(_card_uuid(subject, NOT_ASSESSED)),
         "summary": _short(summary, NOT_ASSESSED),
@@ -98,7 +101,7 @@ def _extension(advice: Advice, subject: Subject) -> dict[str, Any]:
 def _links(advice: Advice, subject: Subject) -> list[dict[str, str]]:
     evidence = subject.knowledge.document["evidence"]["evidence"]
     return [
-        {"label": evidence[name]["label"], "url": evidence[name]["url"], "type": "absolute"}
+        {"label": label_of(name, subject), "url": evidence[name]["url"], "type": "absolute"}
         for name in advice.evidence
         if evidence[name].get("url")
     ]

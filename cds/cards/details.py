@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cds.cards.placeholders import drafted_names, item_names, measured, values_for, variable
 from cds.cards.subject import Subject
 from cds.cards.writing import day, escaped, listed, number
+from rules.compiled import CompiledRule
 from rules.conditions import Measurement
 from rules.derive.facts import Item
 from rules.facts import ASSESSED, DRAFTED, FACTS
 from rules.findings import BY_TEXT
 from rules.outcomes import Outcome
 from rules.policy import Advice
+from rules.reasons import FactValue
 from rules.unassessed import NotAssessed
 
 MOST_POINTS = 5
+# facts that are not shown beside the one that explains them
+_EXPLAINED_BY = {"iv_iron_unsafe": "bacteraemia"}
 UNITS = {
     "ug/L": "unit-ug-L",
     "%": "unit-percent",
@@ -44,14 +48,20 @@ def not_assessed_line(missed: tuple[NotAssessed, ...], subject: Subject) -> str:
 
 
 def not_assessed_values(missed: tuple[NotAssessed, ...], subject: Subject) -> dict[str, object]:
-    """The titles of the rules that were missed, and the parts of the record and facts that they lacked."""
-    titles = dict.fromkeys(subject.texts.fill(f"{m.rule}-title") for m in missed)
+    """What the rules that were missed are about, and the parts of the record and facts that they lacked."""
+    titles = dict.fromkeys(_about(subject.knowledge.rule[m.rule], subject) for m in missed)
     missing = [subject.texts.fill(f"source-{source}") for m in missed for source in m.sources]
     missing += [_label(fact, subject) for m in missed for fact in m.facts]
     return {
         "rules": listed([f"“{title}”" for title in titles], subject.texts),
         "missing": listed(list(dict.fromkeys(missing)), subject.texts),
     }
+
+
+def _about(rule: CompiledRule, subject: Subject) -> str:
+    """Titles about iron read as findings, but for those of orders that may be dangerous."""
+    key = "topic-iron" if rule.topic == "iron" and rule.critical is None else f"{rule.id}-title"
+    return subject.texts.fill(key)
 
 
 def _label(fact: str, subject: Subject) -> str:
@@ -63,8 +73,7 @@ def _why(advice: Advice, subject: Subject) -> str:
     """The facts that the card rests on, with value, unit and date, each once."""
     names = dict.fromkeys(name for outcome in advice.outcomes for name in outcome.rule.shows)
     facts = subject.outcomes.facts
-    key = "why-known-as-unverified" if facts["rls_unverified"] == "yes" else "why-known-as"
-    known_as = [subject.texts.fill(key)] if facts["rls"] == "yes" else []
+    known_as = [subject.texts.fill(key) for key in _legs(facts)]
     if subject.draft is not None:
         ordered = listed(drafted_names(subject, advice.leading), subject.texts)
         known_as.append(subject.texts.fill("why-draft", {"drug": ordered}))
@@ -72,16 +81,32 @@ def _why(advice: Advice, subject: Subject) -> str:
     return ", ".join([*known_as, *shown]) + "."
 
 
+def _legs(facts: Mapping[str, FactValue]) -> Iterator[str]:
+    """How restless legs is recorded: as it is now, suspected, or past."""
+    if facts["rls"] == "yes":
+        yield "why-known-as-unverified" if facts["rls_unverified"] == "yes" else "why-known-as"
+    elif facts["rls_suspected"] == "yes":
+        yield "why-suspected"
+    elif facts["rls_history"] == "yes":
+        yield "why-past"
+
+
 def _shown(name: str, advice: Advice, subject: Subject) -> Iterator[str]:
     if name in subject.book.lists:
         yield from (_item(item, subject) for item in subject.book.lists[name])
     elif isinstance(fact := FACTS[name], Measurement):
         yield from _value(fact, subject)
-        if fact.unit == "d" and measured(subject, name) is not None and subject.texts.has(f"shown-{variable(name)}"):
+        if (
+            fact.unit in ("d", "a")
+            and measured(subject, name) is not None
+            and subject.texts.has(f"shown-{variable(name)}")
+        ):
             yield subject.texts.fill(f"shown-{variable(name)}", values_for(subject, advice.leading))
     else:
         key, wanted = f"shown-{variable(name)}", "no" if name.endswith("_found") else "yes"
-        if subject.outcomes.facts[name] == wanted:
+        facts = subject.outcomes.facts
+        explained = facts.get(_EXPLAINED_BY.get(name, "")) == "yes"
+        if facts[name] == wanted and not explained:
             known = key if subject.texts.has(key) else f"fact-{variable(name)}"
             yield subject.texts.fill(known, values_for(subject, advice.leading))
 
@@ -102,6 +127,8 @@ def _dated(name: str, subject: Subject) -> str:
     said = texts.fill("reported", {"date": date}) if name in book.reported else date
     if name in book.rivals:
         said += f"; {texts.fill('rival', {'value': number(float(book.rivals[name]), subject.language)})}"
+    if name in book.written:
+        said += f"; {texts.fill('written', {'value': book.written[name]})}"
     return f" ({said})"
 
 
@@ -114,8 +141,9 @@ def _item(item: Item, subject: Subject) -> str:
 
 def _joined(advice: Advice, subject: Subject) -> Iterator[str]:
     for outcome in advice.joined:
-        urgent = f"{outcome.rule.id}-line-{outcome.indicator}"
-        key = urgent if subject.texts.has(urgent) else f"{outcome.rule.id}-line"
+        line = f"{outcome.rule.id}-line"
+        own = (f"{line}-{outcome.indicator}", f"{line}-{outcome.variant}")
+        key = next((key for key in own if subject.texts.has(key)), line)
         yield subject.texts.fill(key, values_for(subject, outcome))
 
 
@@ -145,5 +173,11 @@ def _remarks(advice: Advice, subject: Subject) -> Iterator[str]:
 
 
 def _source(advice: Advice, subject: Subject) -> str:
-    labels = subject.knowledge.document["evidence"]["evidence"]
-    return subject.texts.fill("source-line", {"evidence": "; ".join(labels[name]["label"] for name in advice.evidence)})
+    labels = "; ".join(label_of(name, subject) for name in advice.evidence)
+    return subject.texts.fill("source-line", {"evidence": labels})
+
+
+def label_of(evidence: str, subject: Subject) -> str:
+    """What a source is called in the user's language."""
+    source = subject.knowledge.document["evidence"]["evidence"][evidence]
+    return str(source.get(f"label_{subject.language}", source["label"]))

@@ -86,9 +86,14 @@ def _rule_values(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
 
 
 def _triggers(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
-    names = item_names(subject.book.lists["trigger_medicine"], subject)
+    items = subject.book.lists["trigger_medicine"]
+    names = item_names(items, subject)
     list_ = named(names, subject.texts)
-    return {"count": len(names), "list": list_, "list-capitalised": _capitalised(list_)}
+    tapered = any(_TAPERED & set(_classes(item.name, subject)) for item in items)
+    return {
+        "count": len(names), "list": list_, "list-capitalised": _capitalised(list_),
+        "tapered": "yes" if tapered else "no",
+    }  # fmt: skip
 
 
 def _work_up(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
@@ -111,6 +116,11 @@ def _unreadable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
 def _unsuitable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     reason = subject.book.raw.get("oral_iron_unsuitable", "absorption")
     return {"why": subject.texts.fill(f"IRON-11-why-{reason}")}
+
+
+def _child(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    cause = "saturation" if subject.outcomes.facts["tsat_too_high"] == "yes" else "infection"
+    return {"cause": subject.texts.fill(f"CHILD-01-why-{cause}")}
 
 
 def _kidney(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
@@ -144,7 +154,7 @@ def _of_class(subject: Subject, *names: str) -> str:
     """
     ordered, beside = (subject.draft.medicines, subject.draft.beside) if subject.draft else ((), ())
     found = [m.ingredient for name in names for m in ordered if name in m.classes]
-    found += [item.name for name in names for item in subject.book.lists.get(name.replace("-", "_"), ())]
+    found += [item.name for name in names for item in subject.book.lists.get(_IN_USE.get(name, name), ())]
     found += [m.ingredient for name in names for m in beside if name in m.classes]
     return _capitalised(shortened((_names(found, subject) or [""])[0]))
 
@@ -157,15 +167,31 @@ def _dopaminergic(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     return {"drug": _of_class(subject, "dopamine-agonist", "levodopa")}
 
 
+def _starting(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    """A time before the symptoms is for tablets of an agonist: not for a patch, nor for levodopa."""
+    medicines = subject.draft.medicines if subject.draft else ()
+    agonists = [m.ingredient for m in medicines if "dopamine-agonist" in m.classes]
+    return {"timed": "yes" if agonists and "rotigotine" not in agonists else "no"}
+
+
 def _breathing(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
-    facts = subject.outcomes.facts
-    risks = {
-        "opioid": ("draft_opioid", "beside_opioid", "opioid"),
-        "benzodiazepine": ("draft_benzodiazepine", "beside_benzodiazepine", "benzodiazepine"),
-        "failure": ("respiratory_failure",), "lung": ("respiratory_disease",), "apnoea": ("sleep_apnoea",),
-    }  # fmt: skip
-    risk = next((name for name, listed_ in risks.items() if any(facts[f] == "yes" for f in listed_)), "frail")
-    return {**_gabapentinoid(subject, outcome), "risk": subject.texts.fill(f"GABA-02-risk-{risk}")}
+    """The medicine that is ordered, and what makes it a risk: the one beside it by name, otherwise a condition."""
+    facts, texts = subject.outcomes.facts, subject.texts
+    beside = next((name for name, listed_ in _DEPRESSANTS.items() if any(facts[f] == "yes" for f in listed_)), None)
+    ordered = subject.draft is not None and facts["draft_gabapentinoid"] != "yes" and outcome.variant == "order"
+    classes = ("gabapentinoid", *(("opioid", "benzodiazepine-z") if beside == "opioid" else ("benzodiazepine-z",)))
+    first, second = (classes[1], classes[0]) if ordered and beside else (classes[0], classes[1])
+    drug = _of_class(subject, first)
+    if beside is None:
+        risk = next((name for name, fact in _CONDITIONS.items() if facts[fact] == "yes"), "frail")
+        return {"drug": drug, "risk": texts.fill(f"GABA-02-risk-{risk}")}
+    named_class = texts.fill(f"GABA-02-risk-{'gabapentinoid' if second == 'gabapentinoid' else beside}")
+    if outcome.indicator == "critical":
+        key = "opioid-failure" if facts["respiratory_failure"] == "yes" else "opioid-egfr"
+        return {"drug": drug, "risk": texts.fill(f"GABA-02-risk-{key}", {**subject.printed, "partner": named_class})}
+    partner = _of_class(subject, second)
+    partner = named_class if not partner or partner.endswith("…") else partner[:1].lower() + partner[1:]
+    return {"drug": drug, "risk": texts.fill("GABA-02-risk-beside", {"partner": partner})}
 
 
 def _in_pregnancy(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
@@ -216,10 +242,28 @@ def _names(ingredients: Iterable[str], subject: Subject) -> list[str]:
     return [str(tables[name][language]) for name in ingredients]
 
 
+def _classes(ingredient: str, subject: Subject) -> list[str]:
+    classes: list[str] = subject.knowledge.document["valuesets"]["medications"][ingredient]["classes"]
+    return classes
+
+
+# the fact of what is in use, where it has another name than the class
+_IN_USE = {"dopamine-agonist": "dopamine_agonist", "benzodiazepine-z": "benzodiazepine"}
+# medicines that are never stopped at once
+_TAPERED = {"ssri", "snri", "tca", "tetracyclic", "antipsychotic"}
+_DEPRESSANTS = {
+    "opioid": ("draft_opioid", "beside_opioid", "opioid"),
+    "benzodiazepine": ("draft_benzodiazepine", "beside_benzodiazepine", "benzodiazepine"),
+}
+_CONDITIONS = {
+    "failure": "respiratory_failure", "lung": "respiratory_disease", "apnoea": "sleep_apnoea",
+    "neuromuscular": "neuromuscular_disease",
+}  # fmt: skip
 # Texts that print more than facts and thresholds.
 _OWN_VALUES: Mapping[str, Callable[[Subject, Outcome], Mapping[str, object]]] = {
     "IRON-11": _unsuitable,
     "IRON-15": _product,
+    "CHILD-01": _child,
     "CKD-01": _kidney,
     "TRIG-01": _triggers,
     "TRIG-NEW": _before_onset,
@@ -227,6 +271,7 @@ _OWN_VALUES: Mapping[str, Callable[[Subject, Outcome], Mapping[str, object]]] = 
     "TRIG-AH": _capitalised_drafted,
     "TRIG-AD": _capitalised_drafted,
     "TRIG-AP": _capitalised_drafted,
+    "DA-01": _starting,
     "ICD-01": _dopaminergic,
     "GABA-01": _gabapentinoid,
     "GABA-02": _breathing,

@@ -25,6 +25,7 @@ def suggestions_of(advice: Advice, subject: Subject, namespace: UUID) -> list[di
         for outcome in (*advice.joined, advice.leading)[::-1]
         for name in outcome.rule.offers
         if leading not in orders[name].get("not_with", ())
+        and subject.outcomes.facts.get(orders[name].get("unless")) != "yes"
         and outcome.variant in orders[name].get("variants", [outcome.variant])
         and ("point" not in orders[name] or orders[name]["point"] in outcome.points)
     }
@@ -99,7 +100,9 @@ def wanted_tests(order: Mapping[str, Any], subject: Subject) -> list[str]:
     book = subject.book
     if "after_days" in order and not book.ordered.isdisjoint(order["tests"]):
         return []
-    return [t for t in order["tests"] if t not in book.ordered and book.measured.get(t, window + 1) > window]
+    settled = order.get("settled", order["tests"])
+    known = [test for test in settled if book.measured.get(test, window + 1) <= window]
+    return [test for test in order["tests"] if test not in book.ordered and test not in known]
 
 
 def _create(code: Mapping[str, Any], name: str, order: Mapping[str, Any], subject: Subject) -> dict[str, Any]:

@@ -30,8 +30,7 @@ def ingredients(product: Mapping[str, Any], words: Vocabulary) -> tuple[Match, .
     if coded:
         return _without_mixtures({m.concept: m for m in _precise(coded, product, words)}, mixed, words)
     named: dict[str, Match] = {}
-    for text, level in _names(product, words):
-        concepts = words.medications.by_name(text)
+    for concepts, level in _named(product, words):
         if mixed or any("not-iron-therapy" in words.medications.tables[c]["classes"] for c in concepts):
             concepts = tuple(c for c in concepts if not _IN_MIXTURES & set(words.medications.tables[c]["classes"]))
         for concept in _longest_only(concepts, words):
@@ -52,8 +51,8 @@ def _precise(coded: list[Match], product: Mapping[str, Any], words: Vocabulary) 
     Clinical corrections A13, level M2: the code is of a drug terminology, so that name counts as a code does.
     """
     named: dict[str, int] = {}
-    for text, level in _names(product, words):
-        for concept in words.medications.by_name(text):
+    for concepts, level in _named(product, words):
+        for concept in concepts:
             named[concept] = min(level, named.get(concept, level))
     precise = []
     for match in coded:
@@ -83,6 +82,13 @@ def _longest_only(concepts: tuple[str, ...], words: Vocabulary) -> tuple[str, ..
         for c in concepts
         if not any(any(n in longer for n in names[c] for longer in names[o]) for o in concepts if o != c)
     )
+
+
+def _named(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The ingredients that each text names, with the level of that. A trade name is never more than words (A13)."""
+    for text, level in _names(product, words):
+        yield words.medications.by_name(text), level
+        yield words.medications.by_brand(text), BY_TEXT
 
 
 def _names(product: Mapping[str, Any], words: Vocabulary) -> Iterator[tuple[str, int]]:

@@ -198,7 +198,14 @@ def _read(candidate: Candidate, table: Mapping[str, Any], day: date, validate: b
         below_reference=_below_reference(candidate.holder, amount, table, candidate.code),
         sample=_sample(candidate.observation), note=amount.note, reported=candidate.reported,
         laboratory=_laboratory(candidate.observation),
+        written=raw if _is_converted(candidate.holder, amount) else None,
     )  # fmt: skip
+
+
+def _is_converted(holder: Resource, amount: Amount) -> bool:
+    quantity = holder.get("valueQuantity")
+    number = number_of(quantity.get("value")) if isinstance(quantity, dict) else None
+    return number is not None and number not in (amount.low, amount.high)
 
 
 def _as_written(holder: Resource) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -23,7 +24,9 @@ _USABLE = ("final", "amended", "corrected")
 _VISITED = frozenset(("arrived", "triaged", "in-progress", "onleave", "finished"))
 _SIGNS = {"yes": Sign.PREGNANT, "no": Sign.NOT_PREGNANT, "unknown": Sign.UNCLEAR}
 _OVER = ("inactive", "remission", "resolved")
+_DOUBTFUL = ("provisional", "differential", "unconfirmed")
 _DAYS_A_WEEK = Decimal(7)
+_QUALIFIED = re.compile(r"\s*\((?:finding|disorder|bevinding|aandoening)\)$")
 
 
 def read_pregnancy(record: Record, references: References, words: Vocabulary) -> list[PregnancySign]:
@@ -120,15 +123,26 @@ def _of_condition(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
         yield PregnancySign(Sign.ENDED, _began(resource, words) or said, origin, loss=loss)
     elif _ends_in_words(resource, words):
         yield PregnancySign(Sign.UNCLEAR, _began(resource, words) or said, origin)
-    elif not concepts and _said_in_words(resource.get("code"), words) and not _is_past(resource):
-        yield PregnancySign(Sign.UNCLEAR, said, origin)
+    elif not concepts and not _is_past(resource):
+        yield from _in_words(resource.get("code"), verification, said, origin, words)
     if "not-pregnant" in concepts:
         yield PregnancySign(Sign.NOT_PREGNANT, said, origin)
 
 
-def _said_in_words(code: object, words: Vocabulary) -> bool:
-    """Whether nothing but words tells of a pregnancy; that is no answer, and it is no longer a no."""
-    return "pregnant" in condition_concepts(code, words)
+def _in_words(
+    code: object, verification: str | None, said: Span | None, origin: Origin, words: Vocabulary
+) -> Iterator[PregnancySign]:
+    """What an entry says whose code is not among ours.
+
+    Its name and nothing else is a pregnancy, known by its words alone (catalogue 5.4, 31); among other words it is no
+    answer ("pregnancy test"), and it is no longer a no.
+    """
+    if "pregnant" not in condition_concepts(code, words):
+        return
+    names = set(words.conditions.tables["pregnant"]["names"])
+    plainly = any(_QUALIFIED.sub("", plain(text)).strip() in names for text in texts_of(code))
+    sure = plainly and verification not in _DOUBTFUL
+    yield PregnancySign(Sign.PREGNANT if sure else Sign.UNCLEAR, said, origin, by_text=True)
 
 
 def _is_past(resource: Mapping[str, Any]) -> bool:
@@ -144,7 +158,7 @@ def _ends_in_words(resource: Mapping[str, Any], words: Vocabulary) -> bool:
 def _of_pregnancy(
     resource: Mapping[str, Any], verification: str | None, said: Span | None, origin: Origin, words: Vocabulary
 ) -> Iterator[PregnancySign]:
-    if verification in ("provisional", "differential", "unconfirmed"):
+    if verification in _DOUBTFUL:
         yield PregnancySign(Sign.UNCLEAR, said, origin)
         return
     ended = abated(resource, words)
@@ -172,8 +186,8 @@ def _of_flag(entry: Entry, words: Vocabulary) -> Iterator[PregnancySign]:
     """A contra-indication "pregnancy", as Dutch records carry it."""
     concepts = {match.concept for match in _conditions(entry, words)}
     start, end = period_of(entry.resource.get("period"), words.zone)
-    if not concepts and end is None and _said_in_words(entry.resource.get("code"), words):
-        yield PregnancySign(Sign.UNCLEAR, start, Origin(entry.label, "code"))
+    if not concepts and end is None:
+        yield from _in_words(entry.resource.get("code"), None, start, Origin(entry.label, "code"), words)
     if "pregnant" in concepts:
         yield PregnancySign(Sign.PREGNANT, start, Origin(entry.label, "code"))
         if end is not None:

@@ -22,6 +22,8 @@ _DOUBTFUL = frozenset(("provisional", "differential", "unconfirmed"))
 _ABATED = ("abatementDateTime", "abatementPeriod", "abatementAge", "abatementString", "abatementRange")
 _ONSET = ("onsetDateTime", "onsetPeriod")
 _DIAGNOSES = frozenset(("problem-list-item", "encounter-diagnosis"))
+_SIGNS = frozenset(("pregnant", "pregnancy-ended"))  # in words they are for the reader of pregnancies to weigh
+_EARLY = re.compile(r"\b(?:stage|stadium) ?(?:[12]|ii?)\b")
 _OF_FAMILY = re.compile(r"^\s*fh\b|family history|familieanamnese")
 
 
@@ -50,8 +52,9 @@ def condition_concepts(code: object, words: Vocabulary) -> frozenset[str]:
 def _concepts(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[str, Any], Meaning | None]]:
     """Concept, code entry, and what the text says where only words matched.
 
-    Words count only where nothing is coded in a system that the service knows. What is said of the family is no
-    condition of this patient, however it is coded.
+    Words count where no code is among ours: value sets hold few of the codes that a diagnosis has, and a plain name
+    must not be lost with them (clinical corrections A24, invariant 13). A code that is ours is believed, whatever is
+    said beside it. What is said of the family is no condition of this patient, however it is coded.
     """
     if any(_OF_FAMILY.search(plain(text)) for text in _texts(code)):
         return
@@ -64,7 +67,7 @@ def _concepts(code: object, words: Vocabulary) -> Iterator[tuple[str, Mapping[st
             if match.concept not in seen and (not with_text or match.concept in named):
                 seen.add(match.concept)
                 yield match.concept, match.entry, named[match.concept] if with_text else None
-    if not any(words.conditions.system_of(coding.get("system")) for coding in listed):
+    if not seen:
         for concept, said in named.items():
             yield concept, {}, said
 
@@ -83,7 +86,8 @@ def _named(texts: Iterable[str], words: Vocabulary) -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
     for text in map(plain, texts):
         for concept, start, end in words.conditions.places(text):
-            said = meaning(text, start, end)
+            early = concept == "ckd" and _EARLY.search(text)  # kidney disease that no rule asks for
+            said = Meaning.NOTHING if early else meaning(text, start, end)
             if said is not Meaning.NOTHING:
                 found[concept] = max(found.get(concept, said), said)
     return found
@@ -94,7 +98,7 @@ def _problem(
 ) -> Problem | None:
     resource = entry.resource
     verification = status_code(resource.get("verificationStatus"))
-    if verification in _REJECTED or concept == "no-known-problem":
+    if verification in _REJECTED or concept == "no-known-problem" or (concept in _SIGNS and said is not None):
         return None
     doubtful = verification in _DOUBTFUL or said is Meaning.DOUBTFUL
     return Problem(

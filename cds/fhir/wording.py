@@ -13,10 +13,10 @@ _OF_OTHERS = re.compile(
 _NO = r"no|not|geen|niet|without|zonder|denies|ontkent|excluded|uitgesloten"
 _DENIED_BEFORE = re.compile(rf"\b(?:{_NO})(?:\s+[\w/-]+){{0,2}}\s*$")
 _DENIED_AFTER = re.compile(r"^\s*(?:is |was |werd |has been )?(?:excluded|uitgesloten|ruled out|absent|afwezig)\b")
-_PAST = re.compile(r"\b(?:history of|h/o|voorgeschiedenis|status na)\b")
+_PAST = re.compile(r"\b(?:history of|h/o|voorgeschiedenis|status na|in remission|in remissie)\b")
 _DOUBT = re.compile(
     rf"\?|\b(?:{_NO}|rule out|r/o|suspected|verdenking|verdacht|suspicion|possible"
-    r"|mogelijk|risk of|kans op)\b"
+    r"|mogelijk|risk of|kans op|screening|fear of|angst voor)\b"
 )
 
 

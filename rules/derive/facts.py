@@ -38,8 +38,9 @@ class FactBook:
 
     `drawn` is the day that a text prints beside a value, `origins` the resources behind a fact, `lists` and `raw`
     what a text may name that never reaches the engine, `reported` the facts of which only the reporting date is
-    known, `rivals` another value of the same day, `ordered` the tests that are ordered, `measured` how many days ago
-    each was measured, `by_words` the facts that rest on words alone, `rejected` what cannot be true as it stands.
+    known, `rivals` another value of the same day, `written` a converted value as it was written, `ordered` the tests
+    that are ordered, `measured` how many days ago each was measured, `by_words` the facts that rest on words alone,
+    `rejected` what cannot be true as it stands.
     """
 
     date: date
@@ -52,6 +53,7 @@ class FactBook:
     raw: dict[str, str] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
     rivals: dict[str, Decimal] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
     ordered: frozenset[str] = frozenset()
     measured: dict[str, int] = field(default_factory=dict)
     by_words: set[str] = field(default_factory=set)
@@ -103,6 +105,8 @@ class FactBook:
             self.reported.add(fact.name)
         if result.rival is not None:
             self.rivals[fact.name] = result.rival
+        if result.written is not None:
+            self.written[fact.name] = result.written
         self._remember(fact.name, (result,))
 
     def rests_also_on(self, name: str, other: str) -> None:

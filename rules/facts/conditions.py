@@ -1,4 +1,7 @@
-"""Other conditions that decide between rules: each is what its table of the condition value sets says, and active."""
+"""Other conditions that decide between rules: each is what its table of the condition value sets says, and active.
+
+A history is that of one that is over.
+"""
 
 from rules.conditions import Statement
 
@@ -16,8 +19,12 @@ adhd = _listed("adhd", "attention deficit hyperactivity disorder")
 depression = _listed("depression", "depressive disorder")
 insomnia = _listed("insomnia", "insomnia")
 impulse_control_disorder = _listed("impulse_control_disorder", "impulse control disorder")
+impulse_control_history = _listed(
+    "impulse_control_history", "impulse control disorder of the past or in remission", "impulse-control-disorder"
+)
 respiratory_disease = _listed("respiratory_disease", "chronic lung disease", "chronic-respiratory-disease")
 respiratory_failure = _listed("respiratory_failure", "chronic respiratory failure", "respiratory-failure-chronic")
+neuromuscular_disease = _listed("neuromuscular_disease", "neuromuscular disease, which can weaken breathing")
 malabsorption = _listed("malabsorption", "malabsorption, coeliac or inflammatory bowel disease")
 hypothyroidism = _listed("hypothyroidism", "hypothyroidism")
 varices = _listed("varices", "venous varices of the legs, which can be mistaken for restless legs")

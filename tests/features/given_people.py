@@ -74,6 +74,14 @@ def in_words() -> PatientStory:
     return story
 
 
+@given("an adult with restless legs written in words, under ICPC N04", target_fixture="story")
+def in_words_under_a_code() -> PatientStory:
+    story = PatientStory(DAY).person(45, "male").problem("restless legs")
+    coding = {"system": "http://hl7.org/fhir/sid/icpc-1-nl", "code": "N04", "display": "Rusteloze benen"}
+    story.resources[-1]["code"] = {"coding": [coding]}
+    return story
+
+
 @given("an adult in whom restless legs is only suspected", target_fixture="story")
 def only_suspected() -> PatientStory:
     return PatientStory(DAY).person(45, "male").problem("restless legs", verification="provisional")

@@ -23,6 +23,7 @@ from tests.features.words import (
 
 UNITS = {"µg/L": "ug/L", "µmol/L": "umol/L", "ml/min": "mL/min/{1.73_m2}", "kg/m²": "kg/m2"}
 SIGNS = {"below": "<", "above": ">", "at most": "<=", "at least": ">="}
+ICPC = "http://hl7.org/fhir/sid/icpc-1-nl"
 SAMPLE = 60  # days ago, where a table of states says nothing else
 
 
@@ -38,6 +39,12 @@ def problem(story: PatientStory, name: str, days: str | None, state: str | None)
     condition = add_problem(story, name, int(days) if days else 2000, clinical, verification)
     if state == "without a date":
         del condition["recordedDate"]
+
+
+@given(parsers.re(r'a problem that reads "(?P<text>[^"]+)" under an unlisted code(?: for (?P<days>\d+) days)?'))
+def in_words(story: PatientStory, text: str, days: str | None) -> None:
+    condition = add_problem(story, "restless legs", int(days) if days else 2000)
+    condition["code"] = {"coding": [{"system": ICPC, "code": "Z99.99", "display": text}], "text": text}
 
 
 # --- laboratory ---

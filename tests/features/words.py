@@ -86,7 +86,7 @@ FACTS = {
     "earlier iron by vein": {"carboxymaltose_recent", "carboxymaltose_course", "iv_iron_course", "iv_iron_lately"},
     "other reasons for iron": {"haemoglobin_low", "ckd", "esa", "heart_failure", "malabsorption", "bariatric_surgery"},
     "breastfeeding": {"lactating"},
-    "impulse control": {"impulse_control_disorder"},
+    "impulse control": {"impulse_control_disorder", "impulse_control_history"},
     "earlier dopaminergic medicines": {"dopaminergic_lately"},
     "duration of dopaminergic treatment": {"dopaminergic_days"},
     "medicines in use": {
@@ -102,7 +102,13 @@ FACTS = {
         "medicine_in_pregnancy",
     },
     "eGFR": {"egfr", "egfr_for_dosing"},
-    "breathing": {"respiratory_failure", "respiratory_disease", "sleep_apnoea", "breathing_order"},
+    "breathing": {
+        "respiratory_failure",
+        "respiratory_disease",
+        "sleep_apnoea",
+        "neuromuscular_disease",
+        "breathing_order",
+    },
     "draft order": {*DRAFTED, "breathing_order", "order_in_pregnancy"},
     "too much iron": {"too_much_iron", "overload_suspected", "iron_utilisation_disorder"},
     "onset of restless legs": {"rls_onset", "trigger_before_onset"},
@@ -134,6 +140,10 @@ OTHER_TAGS = {
 }
 
 _MORE_PROBLEMS = {
+    "pneumonia": (ICD10, "J18.9", "Pneumonia, unspecified"),
+    "urinary tract infection": (SNOMED, "68566005", "Urinary tract infectious disease"),
+    "myasthenia gravis": (ICD10, "G70.0", "Myasthenia gravis and other myoneural disorders"),
+    "nausea as a finding": (SNOMED, "422587007", "Nausea"),
     "restless legs in pregnancy": (SNOMED, "1052284009", "Restless leg syndrome in pregnancy"),
     "possible iron overload": (ICD10, "E83.1", "Disorders of iron metabolism"),
     "chronic kidney disease stage 3a": (SNOMED, "700378005", "Chronic kidney disease stage 3A"),

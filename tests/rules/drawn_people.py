@@ -173,7 +173,8 @@ def _draw_medicines(facts: dict[str, FactValue], chance: random.Random) -> None:
 
 def _draw_rest(facts: dict[str, FactValue], chance: random.Random) -> None:
     for name in (
-        "palliative", "parkinson", "diabetes", "neuropathy", "sleep_apnoea", "impulse_control_disorder", "epilepsy",
+        "palliative", "parkinson", "diabetes", "neuropathy", "sleep_apnoea", "impulse_control_disorder",
+        "impulse_control_history", "epilepsy", "neuromuscular_disease",
         "respiratory_disease", "respiratory_failure", "malabsorption", "severe_asthma", "liver_disease", "insomnia",
         "heart_failure", "iron_utilisation_disorder", "hypophosphataemia", "suicidal_thoughts", "depression", "esa",
         "phosphate_low", "phosphate_checked", "bone_mineral_risk", "glucose_found", "haemoglobin_found",

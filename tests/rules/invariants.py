@@ -39,7 +39,8 @@ OFFERS_BY_VEIN = frozenset((
     "PREG-01-point-iv", "CKD-02-summary-aasm", "CKD-02-point-repeat",
 ))  # fmt: skip
 SPEAKS_BY_VEIN = frozenset((
-    "IRON-05-point-unsafe", "IRON-05-point-caution", "IRON-11-point-unsafe", "IRON-11-point-caution",
+    "IRON-05-point-reaction", "IRON-05-point-bacteraemia", "IRON-05-point-caution", "IRON-11-point-reaction",
+    "IRON-11-point-bacteraemia", "IRON-11-point-caution", "IRON-10-point-before", "shown-iv-iron-unsafe",
     "IRON-11-point-tsat", "IRON-06-point-jump", "IRON-08-point-fresh", "IRON-10-summary-iv", "PREG-01-summary-oral",
     "shown-iv-iron-days",
 ))  # fmt: skip

@@ -150,6 +150,9 @@ IN_THE_REAL_RULES = [
     ("IRON-14", drafted("iron by vein"), yes("severe_asthma"), ("draft_iv_iron",), "info"),
     ("ICD-01", drafted("dopamine agonist"), yes("impulse_control_disorder"), (), "critical"),
     ("ICD-01", drafted("dopamine agonist"), yes("impulse_control_disorder"), ("draft_dopamine_agonist",), "warning"),
+    ("ICD-01", drafted("dopamine agonist"), yes("impulse_control_disorder"), ("impulse_control_disorder",), "warning"),
+    ("ICD-01", drafted("dopamine agonist"), yes("impulse_control_history"), (), "warning"),
+    ("ICD-01", drafted("dopamine agonist"), yes("impulse_control_history"), ("impulse_control_history",), "info"),
     ("GABA-02", drafted("gabapentinoid"), yes("opioid", "opioid_now", "respiratory_failure"), (), "critical"),
     (
         "GABA-02", drafted("gabapentinoid"), yes("opioid", "opioid_now", "respiratory_failure"),

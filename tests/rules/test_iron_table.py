@@ -32,6 +32,8 @@ BUILT = (
 # the table's variant and those of the rule that answer it
 VARIANTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("IRON-01", "measure"): frozenset(("measure", "tsat-high")),
+    ("IRON-03", "tsat-known"): frozenset(("tsat-known", "anaemia")),
+    ("IRON-03", "tsat-unknown"): frozenset(("tsat-unknown", "anaemia-tsat-unknown")),
     ("IRON-06", "inflamed"): frozenset(("acute", "acute-crp-unknown", "chronic", "chronic-tsat-unknown")),
     ("IRON-05", "tsat-low"): frozenset(("tsat-low", "tsat-low-route")),
     ("IRON-05", "severe"): frozenset(("severe", "severe-route")),

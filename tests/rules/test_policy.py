@@ -275,8 +275,8 @@ def test_each_selected_order_has_one_card() -> None:
     assert (leading(second), reasons(second)) == (["c"], {"b": Reason.BUDGET})
 
 
-def test_orders_that_are_signed_together_share_two_cards() -> None:
-    """Invariant 17: warnings first, of whichever order."""
+def test_orders_that_are_signed_together_share_two_cards_and_keep_every_warning() -> None:
+    """Invariant 17: warnings first, of whichever order, and none is left out."""
     a, b, c = RULES_OF_TWO
     first, second, third = of_orders(
         NONE_YET, [holds(a), fails(b), fails(c)], [fails(a), fails(b), holds(c, "warning")],
@@ -284,6 +284,8 @@ def test_orders_that_are_signed_together_share_two_cards() -> None:
     )  # fmt: skip
     assert [leading(first), leading(second), leading(third)] == [[], ["c"], ["b"]]
     assert reasons(first) == {"a": Reason.BUDGET}
+    warned = [[holds(one, "warning") if one is own else fails(one) for one in RULES_OF_TWO] for own in RULES_OF_TWO]
+    assert [leading(result) for result in of_orders(NONE_YET, *warned)] == [["a"], ["b"], ["c"]]
 
 
 @pytest.mark.parametrize("hook", ["order-select", "order-sign"])

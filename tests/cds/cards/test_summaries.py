@@ -56,7 +56,7 @@ ORDERED: Mapping[str, tuple[str, ...]] = {
     "TRIG-AP": ("antipsychotic",),
     "ICD-01": ("dopamine-agonist", "levodopa"),
     "GABA-01": ("gabapentinoid",),
-    "GABA-02": ("gabapentinoid",),
+    "GABA-02": ("gabapentinoid", "opioid", "benzodiazepine-z"),
     "PREG-02": FOR_RLS,
 }
 Interval = tuple[float, float]
@@ -170,12 +170,14 @@ def _subjects(
     for name, (low, high) in numbers.items():
         facts |= {f"{name}_min": low, f"{name}_max": high}
     points = tuple(point.name for point in rule.points)
-    outcome = Outcome(rule, Truth.HOLDS, "info", variant, points)
+    tiers = ("info", "critical") if rule.critical else ("info",)
+    outcomes_ = [Outcome(rule, Truth.HOLDS, tier, variant, points) for tier in tiers]  # type: ignore[arg-type]
     for book, more, draft in _records(rule.id, f"{rule.id}-{variant}", language):
         told = {**facts, **more}
         printed = printed_values(limits_of_language(language), told, book, language)
-        outcomes = Outcomes(told, (outcome,), {})
-        yield Subject(KNOWLEDGE, TEXTS[language], book, outcomes, NOTHING, printed, "one", DAY, "1", draft), outcome
+        for outcome in outcomes_:
+            outcomes = Outcomes(told, (outcome,), {})
+            yield Subject(KNOWLEDGE, TEXTS[language], book, outcomes, NOTHING, printed, "one", DAY, "1", draft), outcome
 
 
 @cache
@@ -222,8 +224,10 @@ def _records(rule: str, named: str, language: str) -> tuple[tuple[FactBook, dict
 def _ordered(
     rule: str, ordered: tuple[str, ...], language: str
 ) -> Iterator[tuple[FactBook, dict[str, FactValue], Draft | None]]:
+    low: dict[str, FactValue] = {"egfr_for_dosing_min": 12.3, "egfr_for_dosing_max": 12.3} if rule == "GABA-02" else {}
     risks = (
-        "draft_opioid", "draft_benzodiazepine", "respiratory_failure", "respiratory_disease", "sleep_apnoea", "child",
+        "opioid", "beside_benzodiazepine", "draft_opioid", "draft_benzodiazepine", "respiratory_failure",
+        "respiratory_disease", "sleep_apnoea", "neuromuscular_disease", "child",
     )  # fmt: skip
     weeks: tuple[dict[str, FactValue], ...] = ({"gestation_min": 300.0, "gestation_max": 300.0}, {})
     for classes in ((one,) for one in ordered):
@@ -231,6 +235,9 @@ def _ordered(
             names = longest_names(classes, language)[:many]
             facts = ("dopamine_agonist", "levodopa", "gabapentinoid", "rls_medicine", "rls_medicine_for_rls")
             book = _book(dict.fromkeys(facts, names))
+            if rule == "GABA-02":
+                in_use = {"gabapentinoid": "gabapentinoid", "opioid": "opioid", "benzodiazepine": "benzodiazepine-z"}
+                book = _book({fact: longest_names((one,), language) for fact, one in in_use.items()})
             medicines = tuple(
                 Medicine(n, frozenset(_classes(n)), BY_CODE, Kind.REQUEST, True, None, None, ORIGIN) for n in names
             )
@@ -239,7 +246,7 @@ def _ordered(
                 risks if rule == "GABA-02" else ("child",), weeks, (draft, None)
             ):
                 if order is not None or not rule.startswith("TRIG"):
-                    yield book, {risk: "yes", **(week if rule == "PREG-02" else {})}, order
+                    yield book, {risk: "yes", **low, **(week if rule == "PREG-02" else {})}, order
 
 
 def _book(lists: Mapping[str, list[str]] | None = None, raw: Mapping[str, str] | None = None) -> FactBook:

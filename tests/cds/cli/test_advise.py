@@ -51,7 +51,7 @@ def test_explain_says_why_for_every_rule(run: Runner) -> None:
     )
     assert "WORK-01 does not hold" in flat(out)
     assert "PREG-01 cannot be told" in flat(out)
-    assert "IRON-04 holds (info) – not a card of its own: merged into IRON-03" in flat(out)
+    assert "IRON-04 holds (info, cause) – not a card of its own: merged into IRON-03" in flat(out)
 
 
 def test_explain_prints_the_condition_as_a_tree(run: Runner) -> None:

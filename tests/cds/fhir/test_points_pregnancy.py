@@ -295,12 +295,22 @@ def test_a_pregnancy_that_can_be_is_not_reported() -> None:
 # 44: words alone
 
 
-@pytest.mark.parametrize("text", ["Zwangerschap", "graviditeit", "Pregnancy, second", "zwanger"])
-def test_point_44_words_alone_are_no_answer_and_no_longer_a_no(text: str) -> None:
-    """As some Dutch problem lists and flags have it."""
+@pytest.mark.parametrize("text", ["Zwangerschap", "graviditeit", "Pregnancy (finding)", "zwanger"])
+def test_point_44_a_name_and_nothing_else_is_a_pregnancy_by_words(text: str) -> None:
+    """As some Dutch problem lists and flags have it, uncoded or under a code that is not ours (5.4, 31)."""
     refused = answer({"valueBoolean": False}, days=100)
     flag = resource("Flag", status="active", code={"text": text}, period={"start": ago(20)})
-    for given in (condition({"text": text}), condition(coded("urn:local", "1", text)), flag):
+    icpc = coded("http://hl7.org/fhir/sid/icpc-1-nl", "Z99.99", text)
+    for given in (condition({"text": text}), condition(coded("urn:local", "1", text)), condition(icpc), flag):
+        assert [(one.sign, one.words_only) for one in signs(given)] == [(Sign.PREGNANT, True)]
+        assert pregnant(given) == "yes" and pregnant(refused, given) == "yes"
+        assert facts(given).by_words >= {"pregnant"}
+
+
+@pytest.mark.parametrize("text", ["Pregnancy, second", "pregnancy test", "Zwangerschap na IVF"])
+def test_point_44_among_other_words_it_is_no_answer_and_no_longer_a_no(text: str) -> None:
+    refused = answer({"valueBoolean": False}, days=100)
+    for given in (condition({"text": text}), condition({"text": "zwangerschap"}, verified="provisional")):
         assert [one.sign for one in signs(given)] == [Sign.UNCLEAR]
         assert pregnant(refused) == "no" and pregnant(refused, given) == "unknown"
 

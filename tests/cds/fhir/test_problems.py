@@ -161,12 +161,28 @@ def test_words_count_where_nothing_is_coded(text: str) -> None:
     assert shown is not None and shown.by_text
 
 
-def test_words_count_beside_a_local_code_only() -> None:
-    """Catalogue 5.4 (31): a code of a known system that says something else is believed; a local one says nothing."""
+def test_a_code_that_is_ours_is_believed_whatever_is_said_beside_it() -> None:
+    """Catalogue 5.4 (31)."""
     beside = problem(condition(coded(SNOMED, "44054006", text="Rusteloze benen?")))
     assert beside is not None and beside.concept == "diabetes"
-    local = problem(condition(coded("urn:local", "X1", text="Rusteloze benen")))
-    assert local is not None and local.by_text
+
+
+@pytest.mark.parametrize(
+    ("system", "code"), [("urn:local", "X1"), ("http://hl7.org/fhir/sid/icpc-1-nl", "N04"), (SNOMED, "999000999")]
+)
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Rusteloze benen", "rls"), ("Hereditary hemochromatosis type 3", "iron-overload"),
+        ("Gokverslaving", "impulse-control-disorder"), ("chronic respiratory failure", "respiratory-failure-chronic"),
+        ("Urosepsis met septische shock", "bacteraemia-sepsis"),
+    ],
+)  # fmt: skip
+def test_words_count_beside_a_code_that_is_not_ours(system: str, code: str, text: str, concept: str) -> None:
+    """Corrections A24 and invariant 13: the code of a descendant, or of an unlisted system, loses no diagnosis."""
+    for given in (coded(system, code, text=text), coded(system, code, text)):
+        read = {p.concept: p for p in found(condition(given)).problems}
+        assert read[concept].by_text and read[concept].active
 
 
 @pytest.mark.parametrize(
@@ -190,6 +206,9 @@ def test_words_that_make_it_no_diagnosis(text: str) -> None:
         ("Restless legs rule out", "suspected", True),
         ("Rusteloze benen, geen medicatie", "suspected", True),
         ("Hemochromatose, niet behandeld", "suspected", True),
+        ("Screening for haemochromatosis", "suspected", True),
+        ("Angst voor ijzerstapeling", "suspected", True),
+        ("Pathological gambling, in remission", "confirmed", False),
         ("iron overload, no cirrhosis", "suspected", True),
         ("H/O restless legs", "confirmed", False),
         ("history of haemochromatosis", "confirmed", False),

@@ -144,6 +144,7 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
     "rls_history": (problem("rls", active=False),),
     "rls_unverified": (problem("rls", unverified=True),),
     "rls_severe": (problem("insomnia"),),
+    "impulse_control_history": (problem("impulse-control-disorder", active=False),),
     "ferritin_found": LATER,
     "ferritin_earlier": (ferritin(40, days(400)),),
     "ferritin_unreadable": (unreadable(days(1)),),

@@ -7,7 +7,10 @@ TRIG-01-line = { $count ->
     [one] { $list-capitalised } may worsen RLS – review it with its indication; do not stop abruptly.
    *[other] { $list-capitalised } may worsen RLS – review them with their indications; do not stop abruptly.
   }
-TRIG-01-point-abrupt = Do not stop abruptly: antidepressants and antipsychotics are tapered with the prescriber.
+TRIG-01-point-abrupt = { $tapered ->
+    [yes] Do not stop abruptly: antidepressants and antipsychotics are tapered with the prescriber.
+   *[no] Change the medicine only together with the prescriber.
+  }
 TRIG-01-point-indication = The indication comes first; where it allows, discuss dose, timing or an alternative with prescriber or pharmacist.
 TRIG-01-point-timing = Ask whether symptoms began or grew worse after a start or a dose increase.
 TRIG-01-point-over-the-counter = Ask about over-the-counter antihistamines, sleeping aids and cold remedies.
@@ -25,7 +28,7 @@ WORK-01-point-haemoglobin = Haemoglobin belongs to the interpretation of ferriti
 WORK-01-point-lifestyle = Caffeine, alcohol, nicotine and too little sleep can make symptoms worse.
 
 REF-01-title = Referral criteria met
-REF-01-summary-refractory = Refractory RLS ({ $rls-drug-classes } classes of RLS medicines, ferritin { $ferritin } µg/L) – consider referral to neurology or a sleep centre.
+REF-01-summary-refractory = Possibly refractory RLS ({ $rls-drug-classes } classes of RLS medicines, ferritin { $ferritin } µg/L) – consider referral to neurology or a sleep centre.
 REF-01-summary-dose = Complicated RLS (dopamine agonist above its maximum for RLS) – consider referral to neurology or a sleep centre.
 REF-01-line = Consider referral to neurology or a sleep centre.
 REF-01-point-dose = { $drug } { $dose } mg a day is above the maximum for RLS ({ $maximum } mg): a higher dose drives augmentation.
@@ -35,13 +38,13 @@ REF-01-point-diary = A symptom diary helps the specialist.
 
 DATA-01-title = Iron result not usable
 DATA-01-summary = { $dated ->
-    [future] { $test } { $raw } is dated in the future ({ $date }) – please check the source.
-    [yes] { $test } { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
-   *[no] { $test } without a readable date ({ $raw }) could not be used – please check the source.
+    [future] { $test } “{ $raw }” is dated in the future ({ $date }) – please check the source.
+    [yes] { $test } “{ $raw }” from { $date } could not be read (unit or value unclear) – please check the source.
+   *[no] { $test } without a readable date (“{ $raw }”) could not be used – please check the source.
   }
 DATA-01-point-unused = Neither this result nor an older one was used: advice about iron waits for it.
 DATA-01-line = { $dated ->
-    [future] { $test } { $raw } is dated in the future ({ $date }) – please check the source.
-    [yes] { $test } { $raw } from { $date } could not be read (unit or value unclear) – please check the source.
-   *[no] { $test } without a readable date ({ $raw }) could not be used – please check the source.
+    [future] { $test } “{ $raw }” is dated in the future ({ $date }) – please check the source.
+    [yes] { $test } “{ $raw }” from { $date } could not be read (unit or value unclear) – please check the source.
+   *[no] { $test } without a readable date (“{ $raw }”) could not be used – please check the source.
   }

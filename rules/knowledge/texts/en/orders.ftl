@@ -21,7 +21,7 @@ IRON-07-summary = Ferritin { $ferritin } µg/L ({ $ferritin-date }): above { $fe
 IRON-07-line = Ferritin { $ferritin } µg/L: iron is usually not indicated for RLS.
 IRON-07-point-limits = Above { $ferritin-adult-iv } µg/L little iron is absorbed from tablets; above { $ferritin-hard-stop } µg/L no iron is advised for RLS.
 IRON-07-point-limits-vein = Above { $ferritin-hard-stop } µg/L no iron is advised for RLS.
-IRON-07-point-indication = Another reason for iron was not found in the record: with one, this does not count.
+IRON-07-point-indication = Another reason for iron was not found in the record: if there is one, this does not apply.
 IRON-07-point-tsat = TSAT is not known: measure it before deciding.
 
 IRON-08-title = Iron ordered without recent iron status
@@ -36,6 +36,7 @@ TRIG-AE-summary-default = { $drug } blocks dopamine and often worsens RLS – co
 TRIG-AE-summary-pregnant = { $drug } can worsen RLS – in pregnancy follow the local nausea protocol; short use may be acceptable.
 TRIG-AE-line = { $drug } blocks dopamine and often worsens RLS.
 TRIG-AE-point-alternatives = Alternatives have limits of their own (QT interval and interactions, heart, liver, pregnancy): choose with the pharmacist.
+TRIG-AE-point-parkinson = Parkinson disease is recorded: metoclopramide is contra-indicated; choose a medicine that does not block dopamine with the neurologist.
 TRIG-AE-point-short = A single dose or a short course may be acceptable; tell the patient that RLS can flare up.
 TRIG-AE-point-agonist = It also counteracts the dopamine agonist in use.
 TRIG-AE-point-pregnancy = Pregnancy is not recorded: in pregnancy the local nausea protocol comes first.

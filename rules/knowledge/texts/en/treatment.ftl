@@ -4,14 +4,20 @@ DA-01-summary-iron-known = Dopamine agonist for RLS: first choice in the Dutch f
 DA-01-summary-levodopa = Levodopa for RLS: AASM advises against standard use – discuss the risks and alternatives.
 DA-01-line = Dopaminergic medicine being started: discuss risks and alternatives.
 DA-01-point-risks = Discuss augmentation, impulse-control problems, sudden sleep and driving, nausea and low blood pressure.
-DA-01-point-review = Lowest dose, one to three hours before symptoms; review the effect and plan how long.
+DA-01-point-review = { $timed ->
+    [yes] Lowest dose, one to three hours before symptoms; review the effect and plan how long.
+   *[no] Lowest dose; review the effect and plan how long.
+  }
 DA-01-point-iron = Ferritin is not known: measure it first.
-DA-01-point-kidney = Pramipexole is cleared by the kidney (eGFR { $egfr-for-dosing }).
-DA-01-point-alternative = AASM 2025 prefers alpha-2-delta ligands (off-label for RLS in the Netherlands); their dose follows kidney function.
+DA-01-point-kidney = Pramipexole is cleared by the kidney (eGFR { $egfr-for-dosing }): with a low eGFR increase more slowly or choose another medicine.
+DA-01-point-dialysis = Pramipexole is cleared by the kidney and was not studied on dialysis: discuss with nephrology.
+DA-01-point-alternative = AASM 2025 prefers alpha-2-delta ligands (gabapentin, pregabalin; off-label for RLS in the Netherlands); their dose follows kidney function.
 
 ICD-01-title = Dopaminergic medicine and impulse control
 ICD-01-summary-draft = { $drug } with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist.
 ICD-01-summary-in-use = { $drug } in use with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist.
+ICD-01-summary-draft-past = { $drug } with an earlier impulse-control disorder – high risk; discuss an alternative with specialist.
+ICD-01-summary-in-use-past = { $drug } in use with an earlier impulse-control disorder – high risk; discuss taper or alternative with specialist.
 ICD-01-line = { $drug } with recorded impulse-control disorder: high risk; do not stop abruptly.
 ICD-01-point-abrupt = Never stop abruptly: taper with the specialist.
 ICD-01-point-ask = Ask patient and partner about gambling and other impulsive behaviour.
@@ -21,7 +27,8 @@ AUG-01-summary = Dopaminergic RLS treatment for { $dopaminergic-days-months } mo
 AUG-01-line = Dopaminergic treatment for { $dopaminergic-days-months } months: ask about augmentation; do not stop abruptly.
 AUG-01-point-signs = Do symptoms come earlier in the day, are they stronger, do they spread to the arms?
 AUG-01-point-dose = Do not raise the dose for it: that drives augmentation.
-AUG-01-point-iron = Look at iron first: ferritin is low or not known.
+AUG-01-point-iron-low = Look at iron first: ferritin is low ({ $ferritin } µg/L).
+AUG-01-point-iron-unknown = Look at iron first: ferritin is not known.
 AUG-01-point-second = More than one class of RLS medicine has been used.
 AUG-01-point-abrupt = Do not stop abruptly; refer when augmentation is present.
 
@@ -33,25 +40,31 @@ GABA-01-summary-in-use = { $drug } accumulates at eGFR { $egfr-for-dosing } – 
 GABA-01-summary-dialysis = { $drug } accumulates on dialysis – check the dose with nephrology; sedation and falls risk.
 GABA-01-summary-unknown = { $drug }: no recent kidney function – check eGFR; it accumulates in renal impairment.
 GABA-01-line = { $drug } accumulates when kidney function is low.
-GABA-01-point-dose = The label lowers the dose below a clearance of { $gabapentinoid-egfr }, { $gabapentinoid-egfr-severe } and { $gabapentinoid-egfr-critical } mL/min: see the table of the product.
+GABA-01-point-dose = The US label lowers the dose below a clearance of { $gabapentinoid-egfr }, { $gabapentinoid-egfr-severe } and { $gabapentinoid-egfr-critical } mL/min: follow the table of your own product.
 GABA-01-point-clearance = Dosing follows creatinine clearance (Cockcroft-Gault), not eGFR, when weight is known.
+GABA-01-point-dialysis = Agree dose and time around dialysis with nephrology; follow the table of the product.
 GABA-01-point-signs = Ask about drowsiness, confusion, unsteadiness and falls.
 GABA-01-point-abrupt = Do not stop abruptly: reduce over at least a week.
 
 GABA-02-title = Gabapentinoid and breathing
-GABA-02-summary-order = { $drug } with { $risk }: risk of respiratory depression – lowest dose, slow titration, monitor.
-GABA-02-summary-in-use = { $drug } with { $risk }: risk of respiratory depression – ask about drowsiness, review both.
-GABA-02-line = { $drug } with { $risk }: risk of respiratory depression.
+GABA-02-summary-order = { $drug } { $risk }: risk of respiratory depression – lowest dose, slow titration, monitor.
+GABA-02-summary-in-use = { $drug } { $risk }: risk of respiratory depression – ask about drowsiness, review both.
+GABA-02-line = { $drug } { $risk }: risk of respiratory depression.
 GABA-02-risk-opioid = opioid
 GABA-02-risk-benzodiazepine = benzodiazepine or Z-drug
-GABA-02-risk-failure = chronic respiratory failure
-GABA-02-risk-lung = chronic lung disease
-GABA-02-risk-apnoea = sleep apnoea
-GABA-02-risk-frail = high age and low eGFR
+GABA-02-risk-gabapentinoid = gabapentinoid
+GABA-02-risk-failure = in chronic respiratory failure
+GABA-02-risk-lung = in chronic lung disease
+GABA-02-risk-apnoea = in sleep apnoea
+GABA-02-risk-neuromuscular = in neuromuscular disease
+GABA-02-risk-frail = at high age and low eGFR
+GABA-02-risk-opioid-egfr = with { $partner } and eGFR { $egfr-for-dosing }
+GABA-02-risk-opioid-failure = with { $partner } and respiratory failure
+GABA-02-risk-beside = with { $partner }
 GABA-02-point-dose = The risk is higher with lung disease, reduced kidney function, high age and other sedating medicines.
 GABA-02-point-signs = Tell patient and family to watch for drowsiness and slow breathing.
 GABA-02-point-abrupt = Do not stop either medicine abruptly: taper with the prescriber.
-GABA-02-point-abrupt-one = Do not stop the gabapentinoid abruptly: taper with the prescriber.
+GABA-02-point-abrupt-one = Do not stop the medicine in use abruptly: taper with the prescriber.
 
 PREG-02-title = RLS medicine in pregnancy or breastfeeding
 PREG-02-summary-draft-for-rls = { $drug } in pregnancy{ $week }: not standard for RLS – do not stop abruptly; discuss with obstetrics/neurology.

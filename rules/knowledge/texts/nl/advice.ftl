@@ -7,7 +7,10 @@ TRIG-01-line = { $count ->
     [one] { $list-capitalised } kan RLS verergeren – weeg af tegen de indicatie; niet abrupt stoppen.
    *[other] { $list-capitalised } kunnen RLS verergeren – weeg af tegen de indicatie; niet abrupt stoppen.
   }
-TRIG-01-point-abrupt = Niet abrupt stoppen: antidepressiva en antipsychotica worden afgebouwd in overleg met de voorschrijver.
+TRIG-01-point-abrupt = { $tapered ->
+    [yes] Niet abrupt stoppen: antidepressiva en antipsychotica worden afgebouwd in overleg met de voorschrijver.
+   *[no] Wijzig het middel alleen samen met de voorschrijver.
+  }
 TRIG-01-point-indication = De indicatie gaat voor; bespreek waar mogelijk dosis, tijdstip of alternatief met voorschrijver of apotheker.
 TRIG-01-point-timing = Vraag of de klachten begonnen of toenamen na de start of een dosisverhoging.
 TRIG-01-point-over-the-counter = Vraag naar zelfgekochte antihistaminica, slaapmiddelen en middelen tegen verkoudheid.
@@ -25,7 +28,7 @@ WORK-01-point-haemoglobin = Het Hb hoort bij de beoordeling van ferritine.
 WORK-01-point-lifestyle = Cafeïne, alcohol, nicotine en slaaptekort kunnen de klachten verergeren.
 
 REF-01-title = Criteria voor verwijzing
-REF-01-summary-refractory = Refractaire RLS ({ $rls-drug-classes } klassen RLS-medicatie, ferritine { $ferritin } µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum.
+REF-01-summary-refractory = Mogelijk refractaire RLS ({ $rls-drug-classes } klassen RLS-medicatie, ferritine { $ferritin } µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum.
 REF-01-summary-dose = Gecompliceerde RLS (dopamineagonist boven het RLS-maximum) – overweeg verwijzing naar neuroloog of slaapcentrum.
 REF-01-line = Overweeg verwijzing naar neuroloog of slaapcentrum.
 REF-01-point-dose = { $drug } { $dose } mg per dag is boven het maximum voor RLS ({ $maximum } mg): een hogere dosis geeft meer kans op augmentatie.
@@ -35,13 +38,13 @@ REF-01-point-diary = Een klachtendagboek helpt de specialist.
 
 DATA-01-title = IJzeruitslag niet bruikbaar
 DATA-01-summary = { $dated ->
-    [future] { $test } { $raw } heeft een datum in de toekomst ({ $date }) – controleer de bron.
-    [yes] { $test } { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
-   *[no] { $test } zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
+    [future] { $test } “{ $raw }” heeft een datum in de toekomst ({ $date }) – controleer de bron.
+    [yes] { $test } “{ $raw }” van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
+   *[no] { $test } zonder leesbare datum (“{ $raw }”) is niet bruikbaar – controleer de bron.
   }
 DATA-01-point-unused = Deze uitslag en oudere uitslagen zijn niet gebruikt: advies over ijzer wacht hierop.
 DATA-01-line = { $dated ->
-    [future] { $test } { $raw } heeft een datum in de toekomst ({ $date }) – controleer de bron.
-    [yes] { $test } { $raw } van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
-   *[no] { $test } zonder leesbare datum ({ $raw }) is niet bruikbaar – controleer de bron.
+    [future] { $test } “{ $raw }” heeft een datum in de toekomst ({ $date }) – controleer de bron.
+    [yes] { $test } “{ $raw }” van { $date } is niet bruikbaar (eenheid of waarde onduidelijk) – controleer de bron.
+   *[no] { $test } zonder leesbare datum (“{ $raw }”) is niet bruikbaar – controleer de bron.
   }

@@ -1,5 +1,5 @@
 IRON-14-title = Veiligheid van i.v.-ijzer
-IRON-14-summary-first-trimester = I.v.-ijzer: eerste trimester – niet geadviseerd (productinformatie); heroverweeg dit voorschrift.
+IRON-14-summary-first-trimester = I.v.-ijzer: eerste trimester – ontraden (productinformatie); heroverweeg dit voorschrift.
 IRON-14-summary-bacteraemia = I.v.-ijzer: actieve bacteriëmie of sepsis – gecontra-indiceerd of risicovol, heroverweeg dit voorschrift.
 IRON-14-summary-reaction = I.v.-ijzer: eerdere reactie vastgelegd – gecontra-indiceerd of risicovol, heroverweeg dit voorschrift.
 IRON-14-summary-weeks-unknown = I.v.-ijzer bij zwangerschap van onbekende duur: niet vóór week { $pregnancy-first-trimester-weeks } – controleer eerst de uitgerekende datum.
@@ -19,8 +19,8 @@ IRON-15-point-earlier = Een eerdere kuur in het afgelopen jaar is vastgelegd.
 IRON-07-title = IJzer waarschijnlijk niet geïndiceerd
 IRON-07-summary = Ferritine { $ferritin } µg/l ({ $ferritin-date }): boven { $ferritin-adult-iv } is ijzer voor RLS meestal niet geïndiceerd – heroverweeg dit voorschrift.
 IRON-07-line = Ferritine { $ferritin } µg/l: ijzer is voor RLS meestal niet geïndiceerd.
-IRON-07-point-limits = Boven { $ferritin-adult-iv } µg/l wordt weinig ijzer uit tabletten opgenomen; boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS niet geadviseerd.
-IRON-07-point-limits-vein = Boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS niet geadviseerd.
+IRON-07-point-limits = Boven { $ferritin-adult-iv } µg/l wordt weinig ijzer uit tabletten opgenomen; boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS ontraden.
+IRON-07-point-limits-vein = Boven { $ferritin-hard-stop } µg/l wordt ijzer voor RLS ontraden.
 IRON-07-point-indication = Een andere reden voor ijzer is niet in het dossier gevonden; is die er wel, dan geldt dit niet.
 IRON-07-point-tsat = TSAT is niet bekend: bepaal deze voordat u beslist.
 
@@ -36,6 +36,7 @@ TRIG-AE-summary-default = { $drug } blokkeert dopamine en verergert RLS vaak –
 TRIG-AE-summary-pregnant = { $drug } kan RLS verergeren – volg in de zwangerschap het protocol; kortdurend gebruik kan aanvaardbaar zijn.
 TRIG-AE-line = { $drug } blokkeert dopamine en verergert RLS vaak.
 TRIG-AE-point-alternatives = Alternatieven hebben eigen beperkingen (QT-tijd en interacties, hart, lever, zwangerschap): kies samen met de apotheker.
+TRIG-AE-point-parkinson = Ziekte van Parkinson is vastgelegd: metoclopramide is dan gecontra-indiceerd; kies met de neuroloog een middel dat dopamine niet blokkeert.
 TRIG-AE-point-short = Een eenmalige gift of korte kuur kan aanvaardbaar zijn; vertel dat RLS kan opvlammen.
 TRIG-AE-point-agonist = Het werkt ook de dopamineagonist tegen die in gebruik is.
 TRIG-AE-point-pregnancy = Zwangerschap is niet vastgelegd: in de zwangerschap gaat het lokale protocol bij misselijkheid voor.
