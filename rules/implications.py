@@ -11,6 +11,7 @@ from rules.conditions import Condition
 from rules.facts import (
     age,
     bacteraemia,
+    bariatric_surgery,
     carboxymaltose_course,
     carboxymaltose_recent,
     child,
@@ -139,7 +140,7 @@ IMPLICATIONS: tuple[Implication, ...] = (
     Implication(iv_iron_days.at_most("iv_iron.lately"), iv_iron_lately.yes, _VEIN),
     Implication(iv_iron_days.above("iv_iron.lately"), iv_iron_lately.yes.not_known, _VEIN),
     Implication(bacteraemia.yes, iv_iron_unsafe.yes, "derive.iron_treatment"),
-    Implication(malabsorption.yes, oral_iron_unsuitable.yes, "derive.iron_treatment"),
+    *_each((malabsorption.yes, bariatric_surgery.yes), oral_iron_unsuitable.yes, "derive.iron_treatment"),
     # the person
     *_each((child.yes, child.no, infant.yes, infant.no, endoscopy_age.yes, endoscopy_age.no), age.known, _AGE),
     Implication(age.known, (child.yes | child.no) & (infant.yes | infant.no), _AGE),

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from cds.testing.inverse.wanted import Wanted
 from cds.testing.inverse.writer import Writer
-from rules.derive.conditions import LISTED
+from rules.derive.conditions import HISTORIES, LISTED
 
 _LONG = 2000  # days ago: before everything that a window looks at
 
 
 def build(wanted: Wanted, writer: Writer) -> None:
-    """Active, or suspected where it shall stay unknown in a complete problem list."""
+    """Active, past, or suspected where it shall stay unknown in a complete problem list."""
     for fact in LISTED:
         concept = fact.reads[0].removeprefix("conditions/")
-        if wanted.unclear(fact.name):
+        if wanted.unclear(fact.name) and _means_more(fact.name, wanted):
+            writer.problem_in_words(concept, verification="provisional")
+        elif wanted.unclear(fact.name):
             writer.suspicion(concept)
         elif wanted.yes(fact.name) and _means_more(fact.name, wanted):
             writer.problem_in_words(concept)
         elif wanted.yes(fact.name):
             writer.problem(concept, recorded=writer.ago(_LONG))
+    for fact in HISTORIES:
+        if wanted.yes(fact.name):
+            writer.problem(fact.reads[0].removeprefix("conditions/"), recorded=writer.ago(_LONG), clinical="resolved")
 
 
 def _means_more(name: str, wanted: Wanted) -> bool:

@@ -14,6 +14,8 @@ def build(wanted: Wanted, writer: Writer) -> None:
         writer.result("crp", crp, day_beside(wanted, writer))
     if wanted.yes("chronic_inflammation"):
         writer.problem("chronic-inflammation", recorded=writer.ago(2000))
+    elif wanted.unclear("chronic_inflammation"):
+        writer.suspicion("chronic-inflammation")
     _infections(wanted, writer)
 
 

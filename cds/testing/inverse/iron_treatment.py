@@ -21,7 +21,9 @@ def build(wanted: Wanted, writer: Writer) -> None:
     _overload(wanted, writer)
     if wanted.yes("iv_iron_unsafe") and not wanted.yes("bacteraemia"):
         writer.intolerance(_BY_VEIN)
-    if wanted.yes("oral_iron_unsuitable") and not wanted.yes("malabsorption"):
+    if wanted.yes("bariatric_surgery"):
+        writer.procedure("bariatric-surgery", writer.ago(400))
+    if wanted.yes("oral_iron_unsuitable") and not (wanted.yes("malabsorption") or wanted.yes("bariatric_surgery")):
         writer.intolerance(_ORAL)
 
 

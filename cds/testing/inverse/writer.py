@@ -45,10 +45,10 @@ class Writer:
         """A condition that is only suspected."""
         self.problem(concept, recorded=self.ago(100), verification="provisional")
 
-    def problem_in_words(self, concept: str) -> None:
+    def problem_in_words(self, concept: str, verification: str = "confirmed") -> None:
         """A condition without any code."""
         name = words().conditions.tables[concept]["names"][0]
-        self._condition({"text": name}, self.ago(2000), None, "active", "confirmed")
+        self._condition({"text": name}, self.ago(2000), None, "active", verification)
 
     def _condition(
         self, code: Json, recorded: str | None, onset: str | None, clinical: str, verification: str | None
