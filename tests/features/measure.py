@@ -5,6 +5,7 @@ Ends with 1 while a case is missing or a change of the rules goes unnoticed, wit
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +21,7 @@ from tests.features.recording import recorded
 from tests.features.words import ADVICES
 
 PAGE = Path("coverage-rules.html")
+COUNTS = Path("coverage-rules.json")  # for `rls-cds rules book --coverage`
 
 
 def main() -> int:
@@ -29,6 +31,7 @@ def main() -> int:
         suite = Suite(recorded(Path(folder)), knowledge)
     report = measured(suite, Impossible(Realm(knowledge).world))
     print("\n".join(table(report)))
+    COUNTS.write_text(json.dumps(report.by_rule, indent=2) + "\n", "utf-8")
     drafts = _written(report, suite)
     PAGE.write_text(page_of(report, drafts), "utf-8")
     print(f"\n{PAGE}")

@@ -68,6 +68,22 @@ class Report:
         parts = dict.fromkeys((c.place.rule.id, c.place.part) for c in self.covered)
         return [self._row(rule, part) for rule, part in parts]
 
+    @property
+    def by_rule(self) -> dict[str, dict[str, int]]:
+        """The counts of each rule as the rule book reads them; what belongs to no rule counts for none."""
+        proved = {id(mutant) for mutant in self.equivalent}
+        found: dict[str, dict[str, int]] = {}
+        for rule in self.knowledge.rules:
+            rows = [row for row in self.rows if row.rule == rule.id]
+            changes = [one for one in self.tried if one.mutant.owner == rule.id]
+            found[rule.id] = {
+                "leaves": sum(row.leaves for row in rows), "covered": sum(row.shown for row in rows),
+                "proved_impossible": sum(row.proved for row in rows), "mutants": len(changes),
+                "killed": sum(not one.survives for one in changes),
+                "equivalent": sum(id(one.mutant) in proved for one in changes),
+            }  # fmt: skip
+        return found
+
     def _row(self, rule: str, part: str) -> Row:
         leaves = [c for c in self.covered if (c.place.rule.id, c.place.part) == (rule, part)]
         gaps = [g for g in self.gaps if (g.place.rule.id, g.place.part) == (rule, part)]
