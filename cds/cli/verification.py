@@ -11,7 +11,6 @@ import orjson
 from rich.console import Console
 from rich.text import Text
 
-from cds.cards.writing import compact
 from rules.compiler import standard_knowledge
 from rules.errors import RulesError
 
@@ -69,9 +68,8 @@ def _lines(proof: Proof, found: Counterexample | None) -> Iterator[Text]:
 
 
 def _row(proof: Proof, found: Counterexample | None) -> dict[str, Any]:
-    row: dict[str, Any] = compact({
+    row: dict[str, Any] = {
         "name": proof.name, "claim": proof.claim, "reason": proof.reason, "holds": proof.holds,
         "rules": list(proof.rules), "unreached": list(proof.unreached),
-        "counterexample": asdict(found) if found is not None else None,
-    })  # fmt: skip
-    return row
+    }  # fmt: skip
+    return row if found is None else {**row, "counterexample": asdict(found)}
