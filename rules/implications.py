@@ -128,6 +128,7 @@ IMPLICATIONS: tuple[Implication, ...] = (
         iv_iron_course.yes, _VEIN,
     ),
     Implication(carboxymaltose_recent.yes, carboxymaltose_course.yes, _VEIN),
+    Implication(iv_iron_course.no, carboxymaltose_course.no, _VEIN),
     Implication(iv_iron_course.yes, iv_iron_days.known, _VEIN),
     Implication(iv_iron_recent.yes, iv_iron_unchecked.yes.not_known, _VEIN),
     Implication(iv_iron_days.above("iv_iron.window"), iv_iron_course.yes.not_known, _VEIN),

@@ -19,7 +19,7 @@ from cds.verify.proof.claims import (
     NeverTakenAway,
     OneIronOutcome,
     Unaffected,
-    WarningsFirst,
+    WarningsStay,
 )
 from rules.conditions import Condition
 from rules.facts import (
@@ -205,7 +205,7 @@ PROPERTIES: tuple[Claim, ...] = (
         "16 never taken out", "What is critical is shown, whatever budget, silences, palliative care or other rules.",
         "Invariant 16.", ("IRON-09", "IRON-14", "ICD-01", "GABA-02"),
     ),
-    WarningsFirst("17 warnings first", "The budget never drops a warning for a remark.", "Invariant 17.", EVERY),
+    WarningsStay("17 warnings", "The budget never drops a warning.", "Invariant 17.", EVERY),
     Never(
         "22 no RLS", "No card without restless legs, a suspicion or history of it, or an order that names it.",
         "Invariant 22.", EVERY, unless=LEGS,

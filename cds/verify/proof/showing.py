@@ -206,7 +206,7 @@ class Showing:
         return {name: z3.Or(self.warning[name], *found) for name, found in lines.items()}
 
     def _dropped(self, name: str) -> Formula:
-        """That the budget of the hook has no room for a card; safety, data and critical advice need none."""
+        """That the budget of the hook has no room for a remark; safety, data and whatever warns need none."""
         if self.rules[name].topic in ("safety", "data") or not self.rules[name].alone:
             return NEVER
         counted = [r.id for r in self.rules.values() if r.alone and r.topic not in ("safety", "data")]
@@ -215,7 +215,7 @@ class Showing:
             for n in counted if n != name
         ]  # fmt: skip
         budget = self.world.knowledge.document["policy"]["budget"][self.hook]
-        return z3.And(self.card[name], z3.Not(self.critical[name]), z3.Sum(ahead) >= budget)
+        return z3.And(self.card[name], z3.Not(self.card_warns[name]), z3.Sum(ahead) >= budget)
 
     def _ahead(self, one: str, other: str) -> Formula:
         warns = self.card_warns

@@ -23,7 +23,7 @@ def random_facts(knowledge: Knowledge, chance: random.Random, drafted: bool) -> 
     """Any facts at all, numbers beside limits more often than not; without an order nothing about one."""
     limits = _limits(knowledge)
     found: dict[str, FactValue] = {}
-    often = chance.choice((0.02, 0.08, 0.2))
+    often = chance.choice((0.0, 0.02, 0.1))
     for name, fact in FACTS.items():
         if isinstance(fact, Measurement):
             if chance.random() < 0.6:
