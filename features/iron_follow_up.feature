@@ -146,6 +146,16 @@ Feature: Iron in use is followed up
       And the English detail does not say "Last ferritin"
 
     @IRON-10
+    Scenario: Nor does a high ferritin and saturation so soon after iron by vein mean iron overload
+      Clinical corrections 6.2 (step 4 only where the ferritin was not drawn soon after iron by vein), B17 and 6.4.
+      Given a ferritin of 400 µg/L 80 days ago
+      And a transferrin saturation of 60 % 80 days ago
+      And ferric carboxymaltose given by vein 100 days ago
+      When the chart is opened
+      Then checking the effect of iron is advised as a remark
+      And looking into the high saturation is not advised
+
+    @IRON-10
     Scenario: Iron by vein, and tablets
       Given ferric carboxymaltose given by vein 70 days ago
       And ferrous fumarate in use since 30 days

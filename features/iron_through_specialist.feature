@@ -169,6 +169,8 @@ Feature: Iron through a specialist
       | ferritin | saturation | crp | what                                                   |
       | 90       | 30         | 9.9 | iron through a specialist is advised, and nothing else |
       | 90       | 30         | 10  | not trusting the ferritin is advised, and nothing else |
+      | 90       | 20         | 5   | iron through a specialist is advised, and nothing else |
+      | 90       | 19.9       | 5   | not trusting the ferritin is advised, and nothing else |
 
   Scenario Outline: Chronic inflammation without a raised CRP
     Given ferritin 90, saturation 15 and CRP 2
