@@ -515,17 +515,6 @@ Feature: Iron in use is followed up
       And checking the effect of iron is advised, and nothing else
 
     @IRON-11
-    Scenario: Tablets are checked before another way is thought of, so nothing about iron is left open
-      Clinical corrections 6.4; here not all of the medication arrived, but the tablets did.
-      Given a ferritin of 40 µg/L 60 days ago
-      And ferrous fumarate in use since 100 days
-      And only the first page of the medication arrived
-      When the chart is opened
-      Then checking the effect of iron is advised
-      And another way to treat with iron is not advised
-      And the English detail does not say "“Iron”"
-
-    @IRON-11
     Scenario: Who takes no iron tablets, and can, needs no other way, also when not all laboratory results arrived
       Given a ferritin of 40 µg/L 60 days ago
       And an eGFR of 80 ml/min 60 days ago
@@ -841,6 +830,22 @@ Feature: Iron in use is followed up
       When the chart is opened
       Then a review of iron in use is not advised because of the iron overload
       And looking into the high saturation is advised, and nothing else
+
+    @IRON-12
+    Scenario Outline: A laboratory that reports only a limit leaves open whether it is the target or above the safe range
+      Clinical corrections C17: advice only if the whole interval gives the same outcome.
+      Given a ferritin <ferritin> µg/L 60 days ago
+      And a transferrin saturation <saturation> %
+      And a CRP of 2 mg/L
+      And ferrous fumarate in use since 80 days
+      When the chart is opened
+      Then a review of iron in use could not be told because of the <fact>
+      And a review of iron in use is reported as not assessed
+
+      Examples:
+        | ferritin  | saturation | fact                   |
+        | above 200 | of 25      | ferritin               |
+        | of 120    | above 40   | transferrin saturation |
 
     @IRON-12
     Scenario Outline: Whatever the duration and the effect of the tablets
