@@ -63,6 +63,12 @@ Feature: Ferritin may be falsely high
       | 300.01   | 20         | 2   | not advised |
       | 600      | unknown    | 30  | not advised |
 
+  Scenario: A CRP that is not raised at all leaves nothing open
+    Given ferritin 90, saturation 15 and CRP 2
+    When the chart is opened
+    Then not trusting the ferritin is not advised because of the inflammation
+    And iron through a specialist is advised, and nothing else
+
   Scenario: Without a saturation a suspicion of overload stays open, and holds nothing back
     Given a woman of 45 years with restless legs
     And ferritin 250, saturation unknown and CRP 30
@@ -114,6 +120,20 @@ Feature: Ferritin may be falsely high
       | ferritin  | what                                                                              |
       | above 100 | not trusting the ferritin could not be told because of the ferritin               |
       | above 300 | not trusting the ferritin could not be told because of the transferrin saturation |
+
+  Scenario Outline: A limit on both sides of 100 or 300 leaves open what a low saturation means
+    Clinical corrections C17: advice only if the whole interval gives the same outcome; above 300 it is another one.
+    Given a ferritin <ferritin> µg/L 60 days ago
+    And a transferrin saturation of 15 %
+    And a CRP of <crp> mg/L
+    When the chart is opened
+    Then not trusting the ferritin could not be told because of the ferritin
+    And not trusting the ferritin is reported as not assessed
+
+    Examples:
+      | ferritin     | crp |
+      | above 80     | 30  |
+      | at least 300 | 2   |
 
   Scenario: A limit that leaves no doubt
     Given a ferritin above 100 µg/L 60 days ago

@@ -241,3 +241,12 @@ Feature: The cause of an iron deficiency
       | missing                                               | fact           |
       | the procedures could not be retrieved                 | dialysis       |
       | only the first page of the laboratory results arrived | kidney disease |
+
+  # the cards that it is a line of wait for the same, so nothing is lost
+  Scenario: A thalassaemia that is only suspected has to be settled first
+    Given a man of 45 years with restless legs
+    And a ferritin of 20 µg/L 60 days ago
+    And beta thalassaemia on the problem list as a suspicion
+    When the chart is opened
+    Then looking for the cause of the iron deficiency could not be told because of the disorder of iron utilisation
+    And only what could not be assessed is shown

@@ -86,6 +86,7 @@ Feature: Iron in use is followed up
 
       Examples: enough, too much, or contradictory
         | ferritin | saturation | crp | what                                            |
+        | 75       | 45         | 2   | checking the effect of iron is advised          |
         | 75       | 45.1       | 2   | repeating iron results that disagree is advised |
         | 75.01    | 45.1       | 2   | a review of iron in use is advised              |
         | 100      | 30         | 2   | checking the effect of iron is advised          |
@@ -94,10 +95,25 @@ Feature: Iron in use is followed up
 
       Examples: a ferritin above 100 that cannot be believed
         | ferritin | saturation | crp | what                                   |
+        | 300      | 15         | 30  | checking the effect of iron is advised |
         | 150      | 19.9       | 2   | checking the effect of iron is advised |
         | 150      | 20         | 2   | a review of iron in use is advised     |
         | 150      | 30         | 10  | checking the effect of iron is advised |
         | 150      | 30         | 9.9 | a review of iron in use is advised     |
+
+    # "why not" answers with the iron by vein that was not given: for the tablets, the review is the answer
+    @IRON-10
+    Scenario Outline: Tablets that are to be reviewed need no check of their effect first
+      Given ferritin <ferritin>, saturation <saturation> and CRP <crp>
+      And ferrous fumarate in use since 100 days
+      When the chart is opened
+      Then a review of iron in use is advised, and nothing else
+      And checking the effect of iron is not advised because of the iron by vein
+
+      Examples:
+        | ferritin | saturation | crp |
+        | 300.01   | 15         | 30  |
+        | 150      | 20         | 2   |
 
     @IRON-10
     Scenario Outline: How long ago iron was given by vein
@@ -144,6 +160,16 @@ Feature: Iron in use is followed up
       When the chart is opened
       Then checking the effect of iron is advised, and nothing else
       And the English detail does not say "Last ferritin"
+
+    @IRON-10
+    Scenario: Nor does a high ferritin and saturation so soon after iron by vein mean iron overload
+      Clinical corrections 6.2 (step 4 only where the ferritin was not drawn soon after iron by vein), B17 and 6.4.
+      Given a ferritin of 400 µg/L 80 days ago
+      And a transferrin saturation of 60 % 80 days ago
+      And ferric carboxymaltose given by vein 100 days ago
+      When the chart is opened
+      Then checking the effect of iron is advised as a remark
+      And looking into the high saturation is not advised
 
     @IRON-10
     Scenario: Iron by vein, and tablets
@@ -489,6 +515,15 @@ Feature: Iron in use is followed up
       And checking the effect of iron is advised, and nothing else
 
     @IRON-11
+    Scenario: Who takes no iron tablets, and can, needs no other way, also when not all laboratory results arrived
+      Given a ferritin of 40 µg/L 60 days ago
+      And an eGFR of 80 ml/min 60 days ago
+      And only the first page of the laboratory results arrived
+      When the chart is opened
+      Then another way to treat with iron is not advised because of the unsuitability of oral iron
+      And oral iron is advised
+
+    @IRON-11
     Scenario: A low ferritin also asks for its cause
       Given ferritin 20, saturation 16 and CRP 2
       And coeliac disease on the problem list
@@ -621,10 +656,11 @@ Feature: Iron in use is followed up
       And another way to treat with iron is reported as not assessed
 
       Examples:
-        | recorded                                   | fact           |
-        | chronic kidney disease on the problem list | kidney disease |
-        | possible iron overload on the problem list | iron overload  |
-        | the birth date is not known                | age            |
+        | recorded                                             | fact                         |
+        | chronic kidney disease on the problem list           | kidney disease               |
+        | possible iron overload on the problem list           | iron overload                |
+        | the birth date is not known                          | age                          |
+        | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
 
     @IRON-11
     Scenario: Without the administered medication the card says what is missing
@@ -771,6 +807,45 @@ Feature: Iron in use is followed up
         | 90       | 45.1       | 30      | a review of iron in use is advised as a warning |
         | unknown  | 45         | unknown | nothing is said about iron                      |
         | unknown  | 45.1       | unknown | a review of iron in use is advised as a warning |
+
+    @IRON-12
+    Scenario Outline: At the limits it is other advice that speaks, and no review
+      Given ferritin <ferritin>, saturation <saturation> and CRP <crp>
+      And ferrous fumarate in use since 80 days
+      When the chart is opened
+      Then a review of iron in use is not advised because of the <fact>
+      And <instead>, and nothing else
+
+      Examples:
+        | ferritin | saturation | crp | fact                   | instead                                         |
+        | 75       | 45.1       | 2   | ferritin               | repeating iron results that disagree is advised |
+        | 300      | 15         | 30  | transferrin saturation | not trusting the ferritin is advised            |
+
+    @IRON-12
+    Scenario: Where results suggest iron overload, the review is left to that advice
+      Clinical corrections 6.2: a suspicion of overload (step 4) comes before iron in use (step 8).
+      Given a woman of 45 years with restless legs
+      And ferritin 250, saturation 50 and CRP 2
+      And ferrous fumarate in use since 80 days
+      When the chart is opened
+      Then a review of iron in use is not advised because of the iron overload
+      And looking into the high saturation is advised, and nothing else
+
+    @IRON-12
+    Scenario Outline: A laboratory that reports only a limit leaves open whether it is the target or above the safe range
+      Clinical corrections C17: advice only if the whole interval gives the same outcome.
+      Given a ferritin <ferritin> µg/L 60 days ago
+      And a transferrin saturation <saturation> %
+      And a CRP of 2 mg/L
+      And ferrous fumarate in use since 80 days
+      When the chart is opened
+      Then a review of iron in use could not be told because of the <fact>
+      And a review of iron in use is reported as not assessed
+
+      Examples:
+        | ferritin  | saturation | fact                   |
+        | above 200 | of 25      | ferritin               |
+        | of 120    | above 40   | transferrin saturation |
 
     @IRON-12
     Scenario Outline: Whatever the duration and the effect of the tablets

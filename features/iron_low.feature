@@ -621,6 +621,14 @@ Feature: Low iron stores, untreated
       | chronic kidney disease on the problem list |
       | possible iron overload on the problem list |
 
+  # invariant 13, and corrections 8.1: a disorder of iron utilisation that is only possible keeps back iron
+  Scenario: A thalassaemia that is only suspected keeps iron tablets back
+    Given a ferritin of 40 µg/L 60 days ago
+    And beta thalassaemia on the problem list as a suspicion
+    When the chart is opened
+    Then oral iron could not be told because of the disorder of iron utilisation
+    And oral iron is reported as not assessed
+
   Scenario: Enough of the laboratory results arrived
     Given a ferritin of 20 µg/L 60 days ago
     And an eGFR of 80 ml/min 60 days ago

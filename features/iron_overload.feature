@@ -280,6 +280,13 @@ Feature: Too much iron, recorded or suspected
         | 18       | 45         | oral iron is advised                            |
         | unknown  | 50         | a ferritin check is advised                     |
 
+    @IRON-17
+    Scenario: A saturation at the limit does not disagree with a low ferritin
+      Given ferritin 75, saturation 45 and CRP unknown
+      When the chart is opened
+      Then repeating iron results that disagree is not advised because of the transferrin saturation
+      And oral iron is advised
+
     # corrections 8.4, invariant 8
     @IRON-17
     Scenario Outline: Inflammation changes nothing

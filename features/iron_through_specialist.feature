@@ -169,6 +169,24 @@ Feature: Iron through a specialist
       | ferritin | saturation | crp | what                                                   |
       | 90       | 30         | 9.9 | iron through a specialist is advised, and nothing else |
       | 90       | 30         | 10  | not trusting the ferritin is advised, and nothing else |
+      | 90       | 20         | 5   | iron through a specialist is advised, and nothing else |
+      | 90       | 19.9       | 5   | not trusting the ferritin is advised, and nothing else |
+
+  Scenario Outline: What keeps it back is told apart from what other advice says instead
+    Given ferritin <ferritin>, saturation <saturation> and CRP <crp>
+    And <severity>
+    When the chart is opened
+    Then iron through a specialist is not advised because of the <fact>
+    And <instead>, and nothing else
+
+    Examples:
+      | ferritin | saturation | crp | severity                     | fact                   | instead                                     |
+      | 60       | 15         | 2   | nothing else is recorded     | ferritin               | oral iron is advised                        |
+      | 75       | 15         | 2   | nothing else is recorded     | ferritin               | oral iron is advised                        |
+      | 75       | 30         | 2   | insomnia on the problem list | ferritin               | oral iron is advised                        |
+      | 90       | 19.9       | 5   | nothing else is recorded     | inflammation           | not trusting the ferritin is advised        |
+      | 90       | 19.9       | 5   | insomnia on the problem list | inflammation           | not trusting the ferritin is advised        |
+      | 90       | 45.1       | 2   | insomnia on the problem list | transferrin saturation | looking into the high saturation is advised |
 
   Scenario Outline: Chronic inflammation without a raised CRP
     Given ferritin 90, saturation 15 and CRP 2
@@ -288,10 +306,11 @@ Feature: Iron through a specialist
     And iron through a specialist is reported as not assessed
 
     Examples:
-      | recorded                                   | fact           |
-      | chronic kidney disease on the problem list | kidney disease |
-      | possible iron overload on the problem list | iron overload  |
-      | the birth date is not known                | age            |
+      | recorded                                             | fact                         |
+      | chronic kidney disease on the problem list           | kidney disease               |
+      | possible iron overload on the problem list           | iron overload                |
+      | the birth date is not known                          | age                          |
+      | beta thalassaemia on the problem list as a suspicion | disorder of iron utilisation |
 
   Scenario: Without the administered medication the card says what is missing
     Given ferritin 90, saturation 15 and CRP 2

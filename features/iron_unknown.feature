@@ -306,6 +306,20 @@ Feature: Ferritin not known
       | ferric carboxymaltose given by vein 10 days ago  |
       | ferric carboxymaltose given by vein 100 days ago |
 
+  Scenario Outline: Without a birth date too a disorder of iron utilisation keeps iron by vein to one advice
+    Clinical corrections 6.2 (exactly one outcome) and B37.
+    Given the birth date is not known
+    And beta thalassaemia on the problem list
+    And ferric carboxymaltose given by vein <days> days ago
+    When the chart is opened
+    Then a ferritin check is not advised
+    And caution for iron overload is advised
+
+    Examples:
+      | days |
+      | 10   |
+      | 100  |
+
   Scenario Outline: Whether there is a ferritin could not be told
     Given <missing>
     When the chart is opened

@@ -96,6 +96,7 @@ Feature: Transferrin saturation missing
     Examples:
       | ferritin | what                                                                                                                                  |
       | 75       | oral iron is advised, and nothing else                                                                                                |
+      | 75       | measuring the transferrin saturation is not advised because of the ferritin                                                           |
       | 75.01    | an English clinician reads "RLS: ferritin 75.01 µg/L without transferrin saturation – consider TSAT and CRP before deciding on iron." |
       | 300      | an English clinician reads "RLS: ferritin 300 µg/L without transferrin saturation – consider TSAT and CRP before deciding on iron."   |
       | 300.01   | an English clinician reads "Ferritin 300.01 µg/L (>300) without TSAT – no iron for RLS; consider TSAT, CRP and liver tests."          |
@@ -115,6 +116,18 @@ Feature: Transferrin saturation missing
       | 300      | 10  | not trusting the ferritin is advised            |
       | 300.01   | 10  | measuring the transferrin saturation is advised |
       | 300.01   | 30  | measuring the transferrin saturation is advised |
+
+  Scenario Outline: Where inflammation leads to other advice, the missing saturation asks for nothing of its own
+    Given ferritin <ferritin>, saturation unknown and CRP <crp>
+    When the chart is opened
+    Then not trusting the ferritin is advised, and nothing else
+    And measuring the transferrin saturation is not advised because of the ferritin
+
+    Examples:
+      | ferritin | crp |
+      | 100.01   | 10  |
+      | 150      | 30  |
+      | 300      | 10  |
 
   Scenario Outline: Infection and chronic inflammation without a CRP
     Given a ferritin of 150 µg/L 60 days ago
@@ -197,6 +210,7 @@ Feature: Transferrin saturation missing
       | a ferritin of 150 without a unit 10 days ago       | unreadable result            | checking the unreadable result is advised |
       | ferrous fumarate in use since 30 days              | iron in use                  | a review of iron in use is advised        |
       | ferric carboxymaltose given by vein 55 days ago    | iron by vein                 | nothing is said about iron                |
+      | ferric carboxymaltose given by vein 56 days ago    | iron by vein                 | checking the effect of iron is advised    |
       | red-cell transfusion 60 days ago, a procedure      | transfusion                  | nothing is said about iron                |
       | beta thalassaemia on the problem list              | disorder of iron utilisation | nothing is said about iron                |
 
