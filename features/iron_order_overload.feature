@@ -142,7 +142,7 @@ Feature: Iron in iron overload
       | man   | unknown  | 45.1       | unknown | ferric carboxymaltose | advised as a warning |
       | woman | 201      | 45.1       | unknown | ferrous fumarate      | advised as a warning |
       | man   | 500      | 30         | unknown | ferrous fumarate      | not advised          |
-      | man   | 500.1    | 30         | unknown | ferrous fumarate      | advised as a warning |
+      | man   | 500.01   | 30         | unknown | ferrous fumarate      | advised as a warning |
       | man   | 500.1    | unknown    | unknown | ferric carboxymaltose | advised as a warning |
       | man   | 600      | 30         | 9.9     | ferrous fumarate      | advised as a warning |
       | man   | 600      | 30         | 10      | ferrous fumarate      | not advised          |
@@ -181,6 +181,21 @@ Feature: Iron in iron overload
   Scenario Outline: What forbids iron by vein is said first, and it is critical
     Given sepsis on the problem list for 3 days
     And ferritin 40, saturation 50 and CRP unknown
+    And a draft order of <medicine>
+    When the order is signed
+    Then <advice> is advised as a <tier>
+    And there are 1 cards
+
+    Examples:
+      | medicine              | advice                    | tier             |
+      | ferric carboxymaltose | caution with iron by vein | critical warning |
+      | ferrous fumarate      | caution for iron overload | warning          |
+
+  # corrections 6.5: row 2 comes before row 3
+  Scenario Outline: Sepsis is said before a disorder of iron utilisation
+    Given sideroblastic anaemia on the problem list
+    And sepsis on the problem list for 3 days
+    And ferritin 40, saturation 16 and CRP unknown
     And a draft order of <medicine>
     When the order is signed
     Then <advice> is advised as a <tier>
