@@ -584,7 +584,7 @@ Feature: Too much iron, recorded or suspected
         | 150   | 366   | remark  | does not say |
 
     @IRON-18
-    Scenario Outline: At the limits themselves nothing is suspected
+    Scenario Outline: At the limit of the saturation itself nothing is suspected
       Given a <who> of 45 years with restless legs
       And ferritin <ferritin>, saturation <saturation> and CRP 2
       When the chart is opened
