@@ -155,6 +155,31 @@ Feature: Restless legs in a child
       | 60       | unknown    | 30  | rheumatoid arthritis on the problem list | , ferritin 60 µg/L (50–75): iron is an expert decision – paediatrician or sleep clinic. |
       | 90       | 15         | 30  | rheumatoid arthritis on the problem list | , ferritin 90 µg/L, TSAT 15% (<20): discuss with a paediatrician.                       |
 
+  # corrections 6.1: with a chronic disease inflammation is not acute, whatever the CRP, so nothing is left open
+  Scenario: With chronic inflammation a raised CRP is no reason to repeat a higher ferritin
+    Given ferritin 90, saturation 30 and CRP 30
+    And rheumatoid arthritis on the problem list
+    When the chart is opened
+    Then iron care in a child is not advised because of the ferritin
+    And nothing is said about iron
+
+  # corrections 6.1: of a result below or above a number, all values that it may have must lead to one outcome
+  Scenario Outline: A ferritin that may lie on either side of a limit
+    Given a ferritin <ferritin> µg/L 60 days ago
+    And a transferrin saturation of <saturation> % 60 days ago
+    And a CRP of <crp> mg/L 60 days ago
+    When the chart is opened
+    Then iron care in a child could not be told because of the ferritin
+    And iron care in a child is reported as not assessed
+
+    Examples:
+      | ferritin    | saturation | crp |
+      | below 60    | 25         | 2   |
+      | below 60    | 25         | 30  |
+      | at most 50  | 25         | 2   |
+      | above 60    | 15         | 2   |
+      | at least 75 | 15         | 2   |
+
   Scenario Outline: The age of the ferritin
     Given ferritin 150, saturation 30 and CRP 2, <days> days ago
     When the chart is opened
@@ -358,6 +383,13 @@ Feature: Restless legs in a child
     When the chart is opened
     Then iron care in a child could not be told because of the disorder of iron utilisation
     And iron care in a child is reported as not assessed for want of the problem list
+
+  Scenario: Iron is not considered when a disorder of iron utilisation is suspected
+    Given ferritin 46, saturation 25 and CRP 2
+    And beta thalassaemia on the problem list as a suspicion
+    When the chart is opened
+    Then iron care in a child could not be told because of the disorder of iron utilisation
+    And iron care in a child is reported as not assessed
 
   Scenario: Measuring is advised even when a disorder of iron utilisation is not excluded
     Given only the first page of the problem list arrived

@@ -191,6 +191,12 @@ Feature: Ferritin may be falsely high
     Then an English clinician reads "Ferritin 150 µg/L with CRP 10 mg/L may overestimate iron stores – repeat with TSAT ≥4 weeks after recovery."
     And the English detail does not say "TSAT below 20%"
 
+  Scenario: A low CRP leaves no doubt about a borderline ferritin
+    Given ferritin 90, saturation 15 and CRP 2
+    When the chart is opened
+    Then not trusting the ferritin is not advised because of the inflammation
+    And iron through a specialist is advised, and nothing else
+
   Scenario: At the limit above which there is no iron
     Given ferritin 300, saturation 15 and CRP 2
     When the chart is opened

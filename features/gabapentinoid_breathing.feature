@@ -302,6 +302,19 @@ Feature: Gabapentinoids and breathing
       | gabapentin | sertraline |
       | sertraline | gabapentin |
 
+  Scenario Outline: Without a second risk nothing is left open
+    Given <who>
+    And <recorded>
+    And a draft order of <order>
+    When the order is signed
+    Then caution for breathing is not advised because of the breathing
+
+    Examples:
+      | who                                  | recorded                         | order       |
+      | an adult with restless legs          | nothing else is recorded         | gabapentin  |
+      | an adult with restless legs          | gabapentin in use                | amoxicillin |
+      | a man of 75 years with restless legs | an eGFR of 30 ml/min 10 days ago | gabapentin  |
+
   Scenario Outline: For restless legs that is sure, suspected, or the reason of the order
     Given <who>
     And oxycodone in use

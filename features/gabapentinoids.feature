@@ -135,6 +135,19 @@ Feature: Gabapentinoids and kidney function
     When the order is signed
     Then dosing by kidney function is not advised because of the eGFR
 
+  # corrections B4: a stage stands for the values between its limits
+  Scenario Outline: The values that a stage stands for
+    Given chronic kidney disease stage <stage> on the problem list
+    And a draft order of gabapentin
+    When the order is signed
+    Then dosing by kidney function is advised as a remark
+    And an English clinician reads "Gabapentin accumulates at eGFR <values> – lower dose or longer interval; sedation and falls risk."
+
+    Examples:
+      | stage | values  |
+      | 3a    | 45–59.9 |
+      | 3b    | 30–44.9 |
+
   Scenario: The stage on the problem list stands in for an eGFR
     Given chronic kidney disease stage 4 on the problem list
     And a draft order of gabapentin

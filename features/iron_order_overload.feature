@@ -142,7 +142,7 @@ Feature: Iron in iron overload
       | man   | unknown  | 45.1       | unknown | ferric carboxymaltose | advised as a warning |
       | woman | 201      | 45.1       | unknown | ferrous fumarate      | advised as a warning |
       | man   | 500      | 30         | unknown | ferrous fumarate      | not advised          |
-      | man   | 500.1    | 30         | unknown | ferrous fumarate      | advised as a warning |
+      | man   | 500.01   | 30         | unknown | ferrous fumarate      | advised as a warning |
       | man   | 500.1    | unknown    | unknown | ferric carboxymaltose | advised as a warning |
       | man   | 600      | 30         | 9.9     | ferrous fumarate      | advised as a warning |
       | man   | 600      | 30         | 10      | ferrous fumarate      | not advised          |
@@ -190,6 +190,26 @@ Feature: Iron in iron overload
       | medicine              | advice                    | tier             |
       | ferric carboxymaltose | caution with iron by vein | critical warning |
       | ferrous fumarate      | caution for iron overload | warning          |
+
+  # corrections 6.5: row 2 comes before row 3
+  Scenario: Sepsis is said before a disorder of iron utilisation, where no overload is recorded
+    Given sideroblastic anaemia on the problem list
+    And sepsis on the problem list for 3 days
+    And ferritin 40, saturation 16 and CRP unknown
+    And a draft order of ferric carboxymaltose
+    When the order is signed
+    Then caution for iron overload is not advised because of the iron overload
+    And caution with iron by vein is advised as a critical warning
+    And there are 1 cards
+
+  Scenario: Sepsis does not forbid tablets, so the disorder of iron utilisation is said
+    Given sideroblastic anaemia on the problem list
+    And sepsis on the problem list for 3 days
+    And ferritin 40, saturation 16 and CRP unknown
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then caution for iron overload is advised as a warning
+    And there are 1 cards
 
   Scenario: In palliative care a warning is silent
     Given palliative care on the problem list

@@ -59,16 +59,18 @@ Feature: Too much iron, recorded or suspected
 
     @IRON-09
     Scenario Outline: The ferritin on both sides of the aim of treatment
-      Given haemochromatosis on the problem list
+      Given <recorded> on the problem list
       And a ferritin of <ferritin> µg/L 60 days ago
       When the chart is opened
       Then <what>
 
       Examples:
-        | ferritin | what                                                   |
-        | 20       | caution for iron overload is advised, and nothing else |
-        | 100      | caution for iron overload is advised, and nothing else |
-        | 100.01   | nothing is shown                                       |
+        | recorded              | ferritin | what                                                   |
+        | haemochromatosis      | 20       | caution for iron overload is advised, and nothing else |
+        | haemochromatosis      | 100      | caution for iron overload is advised, and nothing else |
+        | haemochromatosis      | 100.01   | nothing is shown                                       |
+        | sideroblastic anaemia | 100      | caution for iron overload is advised, and nothing else |
+        | sideroblastic anaemia | 100.01   | nothing is shown                                       |
 
     @IRON-09
     Scenario Outline: Whatever else is found, nothing else is said about iron
@@ -125,15 +127,32 @@ Feature: Too much iron, recorded or suspected
     # twelve weeks of A3 this rests on a number that no guideline gives, so it is never more than a remark (invariant 32)
     @IRON-09
     Scenario Outline: Iron by vein of the past year that nobody judged
-      Given haemochromatosis on the problem list
+      Given <recorded> on the problem list
+      And ferric carboxymaltose given by vein <days> days ago
+      When the chart is opened
+      Then <what>
+
+      Examples:
+        | recorded              | days | what                                             |
+        | haemochromatosis      | 365  | caution for iron overload is advised as a remark |
+        | haemochromatosis      | 366  | nothing is shown                                 |
+        | sideroblastic anaemia | 365  | caution for iron overload is advised as a remark |
+        | sideroblastic anaemia | 366  | a ferritin check is advised, and nothing else    |
+
+    # corrections B37 counts a disorder of iron utilisation to this rule, and A3 iron by vein of twelve weeks as in use
+    @IRON-09
+    Scenario Outline: Iron given in a disorder of iron utilisation, after which the ferritin was measured
+      Given sideroblastic anaemia on the problem list
+      And a ferritin of 400 µg/L 5 days ago
       And ferric carboxymaltose given by vein <days> days ago
       When the chart is opened
       Then <what>
 
       Examples:
         | days | what                                              |
-        | 365  | caution for iron overload is advised as a remark |
-        | 366  | nothing is shown                                  |
+        | 10   | caution for iron overload is advised as a warning |
+        | 84   | caution for iron overload is advised as a warning |
+        | 85   | nothing is shown                                  |
 
     @IRON-09
     Scenario Outline: Where it is said: recorded overload
@@ -553,6 +572,55 @@ Feature: Too much iron, recorded or suspected
         | an adult in whom restless legs is only suspected | nothing else is recorded                           | 350      | 55         | looking into the high saturation is advised, and nothing else |
         | an adult with restless legs                      | the birth date is not known                        | 350      | 55         | looking into the high saturation is advised, and nothing else |
 
+    # 6.2, step 4: a warning if on iron; beyond twelve weeks it rests on a number that no guideline gives (invariant 32)
+    @IRON-18
+    Scenario Outline: Results that suggest iron overload, and iron that was given by vein
+      Given a woman of 45 years with restless legs
+      And ferritin 250, saturation 50 and CRP 2, <drawn> days ago
+      And ferric carboxymaltose given by vein <given> days ago
+      When the chart is opened
+      Then looking into the high saturation is advised as a <tier>
+      And the English detail <use> "Iron is in use: review whether it is needed."
+
+      Examples:
+        | drawn | given | tier    | use          |
+        | 20    | 84    | warning | says         |
+        | 20    | 85    | remark  | does not say |
+        | 150   | 84    | warning | says         |
+        | 150   | 100   | remark  | says         |
+        | 150   | 366   | remark  | does not say |
+
+    @IRON-18
+    Scenario Outline: At the limit of the saturation itself nothing is suspected
+      Given a <who> of 45 years with restless legs
+      And ferritin <ferritin>, saturation <saturation> and CRP 2
+      When the chart is opened
+      Then looking into the high saturation is not advised because of the transferrin saturation
+      And nothing is said about iron
+
+      Examples:
+        | who    | ferritin | saturation |
+        | woman  | 200.01   | 45         |
+        | person | 200.01   | 45         |
+
+    # 6.2, step 4 and 6.4: only results beyond both limits come before the advice of iron in use and kidney disease
+    @IRON-18
+    Scenario Outline: Short of a suspicion of overload other advice speaks of a high saturation
+      Given a <who> of 45 years with restless legs
+      And ferritin <ferritin>, saturation <saturation> and CRP 2
+      And <recorded>
+      When the chart is opened
+      Then looking into the high saturation is not advised because of the iron overload
+      And <instead>, and nothing else
+
+      Examples:
+        | who   | ferritin | saturation | recorded                                           | instead                                |
+        | man   | 400      | 48         | ferrous fumarate in use since 30 days              | a review of iron in use is advised     |
+        | man   | 400      | 50         | ferrous fumarate in use since 30 days              | a review of iron in use is advised     |
+        | man   | 300      | 55         | ferrous fumarate in use since 30 days              | a review of iron in use is advised     |
+        | woman | 200      | 50         | ferrous fumarate in use since 30 days              | a review of iron in use is advised     |
+        | woman | 90       | 50         | chronic kidney disease stage 4 on the problem list | iron care in kidney disease is advised |
+
     @IRON-18
     Scenario Outline: A ferritin that iron by vein or a transfusion explains suspects nothing
       Given a woman of 45 years with restless legs
@@ -604,13 +672,14 @@ Feature: Too much iron, recorded or suspected
       And <instead>
 
       Examples:
-        | ferritin | recorded                                    | fact                         | instead                                                     |
-        | 250      | haemochromatosis on the problem list        | iron overload                | nothing is said about iron                                  |
-        | 90       | haemochromatosis on the problem list        | iron overload                | caution for iron overload is advised, and nothing else      |
-        | 250      | maintenance dialysis on the problem list    | dialysis                     | iron through nephrology is advised, and nothing else        |
-        | 90       | maintenance dialysis on the problem list    | dialysis                     | iron through nephrology is advised, and nothing else        |
-        | 250      | a ferritin of 60 without a unit 10 days ago | unreadable result            | checking the unreadable result is advised, and nothing else |
-        | 90       | beta thalassaemia on the problem list       | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
+        | ferritin | recorded                                      | fact                         | instead                                                     |
+        | 250      | haemochromatosis on the problem list          | iron overload                | nothing is said about iron                                  |
+        | 90       | haemochromatosis on the problem list          | iron overload                | caution for iron overload is advised, and nothing else      |
+        | 250      | maintenance dialysis on the problem list      | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | 90       | maintenance dialysis on the problem list      | dialysis                     | iron through nephrology is advised, and nothing else        |
+        | 250      | a ferritin of 60 without a unit 10 days ago   | unreadable result            | checking the unreadable result is advised, and nothing else |
+        | 90       | beta thalassaemia on the problem list         | disorder of iron utilisation | caution for iron overload is advised, and nothing else      |
+        | 90       | red-cell transfusion 60 days ago, a procedure | transfusion                  | nothing is said about iron                                  |
 
     @IRON-18
     Scenario Outline: A missing part of the record does not keep it back, and the card says so: a high saturation

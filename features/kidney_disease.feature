@@ -140,6 +140,7 @@ Feature: Restless legs with chronic kidney disease
     Examples: not measured
       | ferritin | saturation | crp     | summary                                                                             |
       | unknown  | unknown    | unknown | CKD: check Hb, ferritin and TSAT; iron thresholds differ – discuss with nephrology. |
+      | unknown  | 30         | unknown | CKD: check Hb, ferritin and TSAT; iron thresholds differ – discuss with nephrology. |
       | unknown  | 50         | unknown | CKD: check Hb, ferritin and TSAT; iron thresholds differ – discuss with nephrology. |
       | 20       | unknown    | 2       | CKD: check Hb, ferritin and TSAT; iron thresholds differ – discuss with nephrology. |
       | 350      | unknown    | 2       | CKD: check Hb, ferritin and TSAT; iron thresholds differ – discuss with nephrology. |
@@ -186,6 +187,46 @@ Feature: Restless legs with chronic kidney disease
       | 100      | 25         | CKD, ferritin 100 µg/L, TSAT 25%: no iron for RLS on these results.                                      |
       | 299.99   | 24.9       | CKD and anaemia, ferritin 299.99 µg/L, TSAT 24.9%: within KDIGO iron criteria – discuss with nephrology. |
       | 300      | 24.9       | CKD, ferritin 300 µg/L, TSAT 24.9%: no iron for RLS on these results.                                    |
+
+  # corrections 6.1: of a result below or above a number, all values that it may have must lead to one outcome
+  Scenario Outline: A result that may lie on either side of a limit, without anaemia
+    Given chronic kidney disease stage 4 on the problem list
+    And a ferritin <ferritin> µg/L 60 days ago
+    And a transferrin saturation <saturation> % 60 days ago
+    And a haemoglobin of 7.5 mmol/L 60 days ago, with a reference range from 7.5
+    When the chart is opened
+    Then iron care in kidney disease could not be told because of the <fact>
+    And iron care in kidney disease is reported as not assessed
+
+    Examples: low, or no iron
+      | ferritin    | saturation | fact                   |
+      | above 60    | of 30      | ferritin               |
+      | at least 75 | of 30      | ferritin               |
+      | of 60       | above 30   | transferrin saturation |
+      | of 60       | at most 40 | transferrin saturation |
+
+  Scenario Outline: A result that may lie on either side of a limit, with anaemia
+    Given chronic kidney disease stage 4 on the problem list
+    And a ferritin <ferritin> µg/L 60 days ago
+    And a transferrin saturation <saturation> % 60 days ago
+    And a haemoglobin of 6.0 mmol/L 60 days ago, with a reference range from 7.5
+    When the chart is opened
+    Then iron care in kidney disease could not be told because of the <fact>
+    And iron care in kidney disease is reported as not assessed
+
+    Examples: low, or within the criteria of kidney disease
+      | ferritin | saturation | fact     |
+      | below 90 | of 30      | ferritin |
+
+    Examples: within the criteria of kidney disease, or no iron
+      | ferritin  | saturation | fact                   |
+      | above 80  | of 30      | ferritin               |
+      | above 200 | of 20      | ferritin               |
+      | of 90     | above 30   | transferrin saturation |
+      | of 90     | at most 40 | transferrin saturation |
+      | of 100    | below 30   | transferrin saturation |
+      | of 150    | below 30   | transferrin saturation |
+      | of 150    | at most 25 | transferrin saturation |
 
   Scenario Outline: What is called anaemia
     Given chronic kidney disease stage 4 on the problem list
@@ -355,7 +396,24 @@ Feature: Restless legs with chronic kidney disease
     Examples:
       | ferritin | saturation |
       | 60       | 15         |
+      | 90       | 30         |
       | 150      | 20         |
+
+  # 8.1: blocks advice that leads to iron, not advice to measure
+  Scenario: Iron is not discussed when a disorder of iron utilisation is suspected
+    Given chronic kidney disease stage 4 on the problem list
+    And ferritin 60, saturation 15 and CRP 2
+    And beta thalassaemia on the problem list as a suspicion
+    When the chart is opened
+    Then iron care in kidney disease could not be told because of the disorder of iron utilisation
+    And iron care in kidney disease is reported as not assessed
+
+  Scenario: Measuring is advised even when a disorder of iron utilisation is suspected
+    Given chronic kidney disease stage 4 on the problem list
+    And beta thalassaemia on the problem list as a suspicion
+    When the chart is opened
+    Then iron care in kidney disease is advised
+    And the card says that "disorder of iron utilisation" is not recorded
 
   Scenario: No iron is said even when iron overload is not excluded
     Given chronic kidney disease stage 4 on the problem list
@@ -395,6 +453,15 @@ Feature: Restless legs with chronic kidney disease
     When the chart is opened
     Then iron care in kidney disease is advised
     And the card says that "unreadable ferritin results" is not recorded
+
+  # invariant 13: the saturation may stand on the rest of the results
+  Scenario: With a ferritin alone the saturation may stand on the rest of the laboratory results
+    Given chronic kidney disease stage 4 on the problem list
+    And a ferritin of 150 µg/L 60 days ago
+    And only the first page of the laboratory results arrived
+    When the chart is opened
+    Then iron care in kidney disease could not be told because of the transferrin saturation
+    And iron care in kidney disease is reported as not assessed for want of the laboratory results
 
   # invariant 23: whether it is more than a suspicion may stand on the rest of the list
   Scenario Outline: The diagnosis may stand on the rest of the problem list

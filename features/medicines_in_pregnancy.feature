@@ -218,6 +218,20 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
       | methadone     |
       | buprenorphine |
 
+  Scenario Outline: It is known that an order is for something else, so nothing is left open
+    Given <recorded>
+    And a draft order of <order>
+    When the order is signed
+    Then caution in pregnancy or breastfeeding is not advised because of the draft order
+
+    Examples:
+      | recorded                              | order                   |
+      | nothing else is recorded              | gabapentin for epilepsy |
+      | nothing else is recorded              | methadone               |
+      | opioid dependence on the problem list | oxycodone               |
+      | Parkinson disease on the problem list | pramipexole             |
+      | epilepsy on the problem list          | gabapentin              |
+
   # --- not pregnant, and breastfeeding ---
 
   Scenario Outline: Not pregnant, and not recorded

@@ -119,6 +119,34 @@ Feature: Restless legs in pregnancy
       | 120      | 50         | nothing is said about iron                                                                                                                      |
       | 120      | 25         | nothing is said about iron                                                                                                                      |
 
+  # corrections 6.1: of a result below or above a number, all values that it may have must lead to one outcome
+  Scenario Outline: A ferritin that may lie on either side of its limit
+    Given the pregnancy status is yes
+    And a ferritin <ferritin> µg/L 20 days ago
+    And a transferrin saturation of 15 % 20 days ago
+    When the chart is opened
+    Then iron care in pregnancy could not be told because of the ferritin
+    And iron care in pregnancy is reported as not assessed
+
+    Examples:
+      | ferritin    |
+      | above 60    |
+      | at least 75 |
+
+  # invariant 2: with kidney disease a saturation of 40 % is too high to advise iron
+  Scenario Outline: The saturation that is too high in pregnancy with kidney disease
+    Given the pregnancy status is yes
+    And chronic kidney disease stage 4 on the problem list
+    And ferritin 60, saturation <saturation> and CRP unknown, 20 days ago
+    When the chart is opened
+    Then iron care in pregnancy is advised, and nothing else
+    And an English clinician reads "RLS in pregnancy<summary>"
+
+    Examples:
+      | saturation | summary                                                                                            |
+      | 39.9       | , ferritin 60 µg/L (≤75): consider oral iron with midwife/obstetrician; no IV iron before week 14. |
+      | 40         | : ferritin 60 µg/L but TSAT 40% – repeat ≥24 h off iron before treating; obstetric care decides.   |
+
   Scenario: Raised CRP belongs to pregnancy and changes nothing
     Given the pregnancy status is yes
     And ferritin 150, saturation 30 and CRP 30, 20 days ago
@@ -370,6 +398,14 @@ Feature: Restless legs in pregnancy
     When the chart is opened
     Then iron care in pregnancy could not be told because of the disorder of iron utilisation
     And iron care in pregnancy is reported as not assessed for want of the problem list
+
+  Scenario: Iron is not advised when a disorder of iron utilisation is suspected
+    Given the pregnancy status is yes
+    And ferritin 40, saturation 12 and CRP unknown, 20 days ago
+    And beta thalassaemia on the problem list as a suspicion
+    When the chart is opened
+    Then iron care in pregnancy could not be told because of the disorder of iron utilisation
+    And iron care in pregnancy is reported as not assessed
 
   # invariant 23: whether it is more than a suspicion may stand on the rest of the list
   Scenario Outline: The diagnosis may stand on the rest of the problem list
