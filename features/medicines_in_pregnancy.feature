@@ -81,6 +81,12 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
       | the order is signed     | advised     |
       | the patient is admitted | not advised |
 
+  Scenario: An order of iron for restless legs does not repeat what the chart says
+    Given pramipexole in use
+    And a draft order of ferrous fumarate for restless legs
+    When the order is signed
+    Then caution in pregnancy or breastfeeding is not advised
+
   Scenario: An order of something else does not repeat what the chart says
     Given pramipexole in use
     And a draft order of sertraline
@@ -266,6 +272,21 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
       | 30   | Parkinson disease on the problem list | pramipexole | not advised |
       | 30   | nothing else is recorded              | levodopa    | not advised |
       | 30   | nothing else is recorded              | gabapentin  | not advised |
+
+  Scenario Outline: She breastfeeds, and no dopamine agonist is in use
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is no
+    And breastfeeding on the problem list for 30 days
+    And <recorded>
+    When the chart is opened
+    Then caution in pregnancy or breastfeeding is not advised
+
+    Examples:
+      | recorded                     |
+      | nothing else is recorded     |
+      | levodopa in use              |
+      | gabapentin in use            |
+      | pramipexole until 1 days ago |
 
   Scenario: A second dopamine agonist while she breastfeeds is an order like any other
     Given a woman of 30 years with restless legs
