@@ -120,10 +120,10 @@ Feature: Gabapentinoids and breathing
     Then caution for breathing is <what>
 
     Examples:
-      | years | egfr | what        |
-      | 75    | 29.9 | advised     |
-      | 75    | 30   | not advised |
-      | 74    | 29.9 | not advised |
+      | years | egfr | what                                 |
+      | 75    | 29.9 | advised                              |
+      | 75    | 30   | not advised because of the breathing |
+      | 74    | 29.9 | not advised because of the breathing |
 
   Scenario: What is only ordered is not spoken of as in use
     Given sleep apnoea on the problem list
@@ -319,7 +319,7 @@ Feature: Gabapentinoids and breathing
     Given <one> in use
     And a draft order of <other>
     When the order is signed
-    Then caution for breathing is not advised
+    Then caution for breathing is not advised because of the breathing
 
     Examples:
       | one        | other      |

@@ -139,15 +139,15 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     Then caution in pregnancy or breastfeeding is <what>
 
     Examples:
-      | problem           | medicine    | what        |
-      | opioid dependence | oxycodone   | not advised |
-      | opioid dependence | gabapentin  | advised     |
-      | epilepsy          | gabapentin  | not advised |
-      | epilepsy          | clonazepam  | not advised |
-      | epilepsy          | pramipexole | advised     |
-      | Parkinson disease | pramipexole | not advised |
-      | Parkinson disease | levodopa    | not advised |
-      | Parkinson disease | gabapentin  | advised     |
+      | problem           | medicine    | what                                   |
+      | opioid dependence | oxycodone   | not advised because of the draft order |
+      | opioid dependence | gabapentin  | advised                                |
+      | epilepsy          | gabapentin  | not advised because of the draft order |
+      | epilepsy          | clonazepam  | not advised because of the draft order |
+      | epilepsy          | pramipexole | advised                                |
+      | Parkinson disease | pramipexole | not advised because of the draft order |
+      | Parkinson disease | levodopa    | not advised because of the draft order |
+      | Parkinson disease | gabapentin  | advised                                |
 
   Scenario Outline: In use for something else that is recorded
     Given <problem> on the problem list
@@ -192,7 +192,7 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     Clinical corrections A18 and P24: the indication is known, and it is another one.
     Given a draft order of <order>
     When the order is signed
-    Then caution in pregnancy or breastfeeding is not advised
+    Then caution in pregnancy or breastfeeding is not advised because of the draft order
 
     Examples:
       | order                           |
@@ -217,7 +217,7 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
   Scenario Outline: Opioid agonist treatment is never discouraged
     Given a draft order of <medicine>
     When the order is signed
-    Then caution in pregnancy or breastfeeding is not advised
+    Then caution in pregnancy or breastfeeding is not advised because of the draft order
 
     Examples:
       | medicine      |
