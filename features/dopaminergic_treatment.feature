@@ -187,6 +187,24 @@ Feature: A dopamine agonist is started
     Then talking over the dopaminergic medicine is not advised because of the pregnancy
     And caution in pregnancy or breastfeeding is advised
 
+  Scenario: A dopamine agonist is not praised while she breastfeeds
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is no
+    And breastfeeding on the problem list for 30 days
+    And a draft order of pramipexole
+    When the order is signed
+    Then talking over the dopaminergic medicine is not advised because of the breastfeeding
+    And caution in pregnancy or breastfeeding is advised, and nothing else
+
+  Scenario: Levodopa is talked over while she breastfeeds
+    Clinical catalogue, PREG-02: it is the dopamine agonists that suppress lactation.
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is no
+    And breastfeeding on the problem list for 30 days
+    And a draft order of levodopa
+    When the order is signed
+    Then talking over the dopaminergic medicine is advised, and nothing else
+
   Scenario: A child
     Clinical corrections A19: what the formulary calls the first choice is for adults.
     Given a child of 16 years with restless legs
@@ -224,6 +242,23 @@ Feature: A dopamine agonist is started
     When the order is signed
     Then talking over the dopaminergic medicine is advised
     And the card says that "earlier dopaminergic medicines" is not recorded
+
+  Scenario: A woman whose pregnancy is not recorded
+    Given a woman of 30 years with restless legs
+    And a draft order of pramipexole
+    When the order is signed
+    Then talking over the dopaminergic medicine is advised
+    And the card says that "pregnancy" is not recorded
+
+  Scenario: She breastfeeds, and Parkinson disease is only suspected
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is no
+    And breastfeeding on the problem list for 30 days
+    And Parkinson disease on the problem list as a suspicion
+    And a draft order of pramipexole
+    When the order is signed
+    Then talking over the dopaminergic medicine could not be told because of the Parkinson disease
+    And caution in pregnancy or breastfeeding is advised
 
   Scenario: The birth date is not known
     Given the birth date is not known

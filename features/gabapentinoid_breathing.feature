@@ -32,6 +32,32 @@ Feature: Gabapentinoids and breathing
     And the English detail says "Do not stop either medicine abruptly: taper with the prescriber."
     And the Dutch detail says "Stop geen van beide middelen abrupt: bouw af in overleg met de voorschrijver."
 
+  Scenario Outline: Both in use, and the other one is a benzodiazepine or Z-drug
+    Given <other> in use
+    And gabapentin in use
+    When the chart is opened
+    Then caution for breathing is advised as a remark
+    And an English clinician reads "Gabapentin with <other>: risk of respiratory depression – ask about drowsiness, review both."
+
+    Examples:
+      | other      |
+      | temazepam  |
+      | clonazepam |
+      | zolpidem   |
+
+  Scenario Outline: What is critical as an order is a remark where both are in use
+    Clinical corrections A12: at least one of them is ordered, or the chart informs.
+    Given <recorded>
+    And oxycodone in use since 20 days
+    And gabapentin in use
+    When the chart is opened
+    Then caution for breathing is advised as a remark
+
+    Examples:
+      | recorded                                        |
+      | chronic respiratory failure on the problem list |
+      | an eGFR of 12 ml/min 10 days ago                |
+
   Scenario Outline: What is ordered is named, and what it is dangerous beside
     Given <used> in use
     And a draft order of <ordered>
@@ -94,10 +120,10 @@ Feature: Gabapentinoids and breathing
     Then caution for breathing is <what>
 
     Examples:
-      | years | egfr | what        |
-      | 75    | 29.9 | advised     |
-      | 75    | 30   | not advised |
-      | 74    | 29.9 | not advised |
+      | years | egfr | what                                 |
+      | 75    | 29.9 | advised                              |
+      | 75    | 30   | not advised because of the breathing |
+      | 74    | 29.9 | not advised because of the breathing |
 
   Scenario: What is only ordered is not spoken of as in use
     Given sleep apnoea on the problem list
@@ -293,7 +319,7 @@ Feature: Gabapentinoids and breathing
     Given <one> in use
     And a draft order of <other>
     When the order is signed
-    Then caution for breathing is not advised
+    Then caution for breathing is not advised because of the breathing
 
     Examples:
       | one        | other      |

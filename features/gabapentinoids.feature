@@ -155,6 +155,18 @@ Feature: Gabapentinoids and kidney function
     Then dosing by kidney function is advised as a warning
     And an English clinician reads "Gabapentin accumulates at eGFR 15–29.9 – lower dose or longer interval; sedation and falls risk."
 
+  Scenario Outline: A moderate stage on the problem list stands in for the eGFR that it means
+    Given chronic kidney disease stage <stage> on the problem list
+    And a draft order of gabapentin
+    When the order is signed
+    Then dosing by kidney function is advised as a remark
+    And an English clinician reads "Gabapentin accumulates at eGFR <eGFR> – lower dose or longer interval; sedation and falls risk."
+
+    Examples:
+      | stage | eGFR    |
+      | 3a    | 45–59.9 |
+      | 3b    | 30–44.9 |
+
   Scenario Outline: Which medicines
     Given an eGFR of 20 ml/min 10 days ago
     And a draft order of <medicine>

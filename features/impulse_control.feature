@@ -54,6 +54,14 @@ Feature: Dopamine agonists and impulse control
     And an English clinician reads "Levodopa with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist."
     And a Dutch clinician reads "Levodopa bij vastgelegde impulscontrolestoornis – hoog risico; overleg over afbouw of alternatief."
 
+  Scenario: Levodopa in use
+    Given compulsive gambling on the problem list
+    And levodopa in use
+    When the chart is opened
+    Then caution for impulse control is advised as a warning
+    And an English clinician reads "Levodopa in use with recorded impulse-control disorder – high risk; discuss taper or alternative with specialist."
+    And the English detail says "Never stop abruptly: taper with the specialist."
+
   Scenario Outline: Where it is said
     Given compulsive gambling on the problem list
     And pramipexole in use

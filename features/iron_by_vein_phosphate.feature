@@ -107,6 +107,14 @@ Feature: Phosphate before ferric carboxymaltose
       | severe asthma on the problem list                        | caution with iron by vein |
       | ferritin 600, saturation 50 and CRP unknown, 10 days ago | caution for iron overload |
 
+  Scenario: With iron overload phosphate is no question
+    Given haemochromatosis on the problem list
+    And hypophosphataemia on the problem list
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate is not advised because of the iron overload
+    And caution for iron overload is advised as a critical warning
+
   Scenario Outline: Another iron is another matter
     Given hypophosphataemia on the problem list
     And a draft order <order>
@@ -177,6 +185,35 @@ Feature: Phosphate before ferric carboxymaltose
     And a draft order of Ferinject
     When the order is signed
     Then checking phosphate is advised as a warning
+
+  Scenario: A second course after three months where nothing makes a low phosphate likely
+    Given Ferinject given by vein 93 days ago
+    And a phosphate of 1.0 mmol/L 29 days ago, with a reference range from 0.8
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate is not advised because of the phosphate
+
+  Scenario: A first course where absorption is poor
+    Given coeliac disease on the problem list
+    And a phosphate of 1.0 mmol/L 29 days ago, with a reference range from 0.8
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate is not advised because of the phosphate
+
+  Scenario Outline: An earlier course of another iron by vein counts where there is a risk
+    Clinical corrections A16: another course of iron by vein, with a risk factor.
+    Given <risk>
+    And Monofer given by vein <days> days ago
+    And a draft order of Ferinject
+    When the order is signed
+    Then checking phosphate is <what>
+
+    Examples:
+      | risk                                     | days | what                 |
+      | coeliac disease on the problem list      | 200  | advised as a warning |
+      | vitamin D deficiency on the problem list | 365  | advised as a warning |
+      | coeliac disease on the problem list      | 366  | not advised          |
+      | nothing else is recorded                 | 60   | not advised          |
 
   Scenario Outline: A lack of vitamin D beside the code of iron by vein in general
     Given vitamin D deficiency on the problem list

@@ -89,6 +89,7 @@ Feature: Iron is ordered although ferritin is above the target
     Examples:
       | result    | what                                      |
       | above 300 | is advised as a warning                   |
+      | above 200 | could not be told because of the ferritin |
       | above 90  | could not be told because of the ferritin |
 
   # --- both hooks, and neither of them ---
@@ -142,6 +143,13 @@ Feature: Iron is ordered although ferritin is above the target
     When the order is signed
     Then reconsidering the iron order is not advised because of the iron overload
     And caution for iron overload is advised as a critical warning
+
+  Scenario: A saturation that is too high is graver than a ferritin above the target
+    Given ferritin 150, saturation 45.1 and CRP 2
+    And a draft order of ferrous fumarate
+    When the order is signed
+    Then reconsidering the iron order is not advised because of the iron results
+    And caution for iron overload is advised as a warning
 
   Scenario: A haemoglobin that is not low is no other reason
     Given ferritin 150, saturation 30 and CRP unknown

@@ -88,6 +88,19 @@ Feature: Iron is ordered without a recent ferritin
       | ferritin 350, saturation 30 and CRP unknown, 200 days ago | reconsidering the iron order |
       | severe asthma on the problem list                         | caution with iron by vein    |
 
+  Scenario Outline: With recorded iron overload the ferritin is not what matters
+    Given an adult with restless legs
+    And haemochromatosis on the problem list
+    And a draft order of <iron>
+    When the order is signed
+    Then measuring before iron is not advised because of the iron overload
+    And caution for iron overload is advised as a critical warning
+
+    Examples:
+      | iron                  |
+      | ferrous fumarate      |
+      | ferric carboxymaltose |
+
   # --- who ---
 
   Scenario Outline: In pregnancy oral iron may be started without

@@ -81,6 +81,12 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
       | the order is signed     | advised     |
       | the patient is admitted | not advised |
 
+  Scenario: An order of iron for restless legs does not repeat what the chart says
+    Given pramipexole in use
+    And a draft order of ferrous fumarate for restless legs
+    When the order is signed
+    Then caution in pregnancy or breastfeeding is not advised
+
   Scenario: An order of something else does not repeat what the chart says
     Given pramipexole in use
     And a draft order of sertraline
@@ -133,15 +139,15 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     Then caution in pregnancy or breastfeeding is <what>
 
     Examples:
-      | problem           | medicine    | what        |
-      | opioid dependence | oxycodone   | not advised |
-      | opioid dependence | gabapentin  | advised     |
-      | epilepsy          | gabapentin  | not advised |
-      | epilepsy          | clonazepam  | not advised |
-      | epilepsy          | pramipexole | advised     |
-      | Parkinson disease | pramipexole | not advised |
-      | Parkinson disease | levodopa    | not advised |
-      | Parkinson disease | gabapentin  | advised     |
+      | problem           | medicine    | what                                   |
+      | opioid dependence | oxycodone   | not advised because of the draft order |
+      | opioid dependence | gabapentin  | advised                                |
+      | epilepsy          | gabapentin  | not advised because of the draft order |
+      | epilepsy          | clonazepam  | not advised because of the draft order |
+      | epilepsy          | pramipexole | advised                                |
+      | Parkinson disease | pramipexole | not advised because of the draft order |
+      | Parkinson disease | levodopa    | not advised because of the draft order |
+      | Parkinson disease | gabapentin  | advised                                |
 
   Scenario Outline: In use for something else that is recorded
     Given <problem> on the problem list
@@ -186,7 +192,7 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     Clinical corrections A18 and P24: the indication is known, and it is another one.
     Given a draft order of <order>
     When the order is signed
-    Then caution in pregnancy or breastfeeding is not advised
+    Then caution in pregnancy or breastfeeding is not advised because of the draft order
 
     Examples:
       | order                           |
@@ -211,7 +217,7 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
   Scenario Outline: Opioid agonist treatment is never discouraged
     Given a draft order of <medicine>
     When the order is signed
-    Then caution in pregnancy or breastfeeding is not advised
+    Then caution in pregnancy or breastfeeding is not advised because of the draft order
 
     Examples:
       | medicine      |
@@ -280,6 +286,21 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
       | 30   | Parkinson disease on the problem list | pramipexole | not advised |
       | 30   | nothing else is recorded              | levodopa    | not advised |
       | 30   | nothing else is recorded              | gabapentin  | not advised |
+
+  Scenario Outline: She breastfeeds, and no dopamine agonist is in use
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is no
+    And breastfeeding on the problem list for 30 days
+    And <recorded>
+    When the chart is opened
+    Then caution in pregnancy or breastfeeding is not advised
+
+    Examples:
+      | recorded                     |
+      | nothing else is recorded     |
+      | levodopa in use              |
+      | gabapentin in use            |
+      | pramipexole until 1 days ago |
 
   Scenario: A second dopamine agonist while she breastfeeds is an order like any other
     Given a woman of 30 years with restless legs

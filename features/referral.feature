@@ -119,6 +119,21 @@ Feature: When restless legs needs a specialist
       | maintenance dialysis           |
       | chronic kidney disease stage 4 |
 
+  Scenario Outline: Two classes of medicines in doses that are not too high
+    Given a ferritin of <ferritin> µg/L 60 days ago
+    And pramipexole 0.35 mg a day in use
+    And gabapentin in use
+    And <recorded>
+    When the chart is opened
+    Then referral is <what>
+
+    Examples:
+      | ferritin | recorded                                           | what                                      |
+      | 120      | nothing else is recorded                           | advised                                   |
+      | 75       | nothing else is recorded                           | not advised because of the ferritin       |
+      | 120      | maintenance dialysis on the problem list           | not advised because of the dialysis       |
+      | 120      | chronic kidney disease stage 4 on the problem list | not advised because of the kidney disease |
+
   Scenario: A dose above the maximum counts for them too
     Given maintenance dialysis on the problem list
     And ropinirole 8 mg a day in use

@@ -135,6 +135,14 @@ Feature: The basic work-up of new restless legs
     When the chart is opened
     Then a basic work-up is not advised
 
+  Scenario: On dialysis with all else measured nothing is missing
+    Given a man of 50 years with restless legs recorded 10 days ago
+    And maintenance dialysis on the problem list
+    And a haemoglobin of 8.5 mmol/L 60 days ago
+    And an HbA1c of 38 mmol/mol 60 days ago
+    When the chart is opened
+    Then a basic work-up is not advised because of the dialysis
+
   Scenario Outline: Haemoglobin within a year
     Given a man of 44 years with restless legs recorded 10 days ago
     And ferritin 120, saturation 30 and CRP 2

@@ -35,7 +35,7 @@ def of_nothing(story: PatientStory) -> None:
     del add_draft(story, "ferrous fumarate")["medicationCodeableConcept"]
 
 
-@given(parsers.re(r"(?P<name>Ferinject) given by vein (?P<days>\d+) days ago"))
+@given(parsers.re(r"(?P<name>Ferinject|Monofer) given by vein (?P<days>\d+) days ago"))
 def product_given(story: PatientStory, name: str, days: str) -> None:
     """A product by its own code, not as iron by vein in general."""
     given_once = add_medicine(story, name, int(days))
