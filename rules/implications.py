@@ -129,6 +129,8 @@ IMPLICATIONS: tuple[Implication, ...] = (
     ),
     Implication(carboxymaltose_recent.yes, carboxymaltose_course.yes, _VEIN),
     Implication(iv_iron_course.no, carboxymaltose_course.no, _VEIN),
+    Implication(iv_iron_recent.yes, iv_iron_lately.yes, _VEIN), Implication(iv_iron_lately.no, iv_iron_recent.no, _VEIN),
+    Implication(iv_iron_unsafe.no, bacteraemia.no, "derive.iron_treatment"),
     Implication(iv_iron_course.yes, iv_iron_days.known, _VEIN),
     Implication(iv_iron_recent.yes, iv_iron_unchecked.yes.not_known, _VEIN),
     Implication(iv_iron_days.above("iv_iron.window"), iv_iron_course.yes.not_known, _VEIN),

@@ -78,7 +78,7 @@ ANTIHISTAMINE = Rule(
     scope="history", topic="medicines", priority=12,
     when=draft_antihistamine.yes | draft_vestibular_antihistamine.yes,
     unless_known=(draft_emergency.yes,),
-    warning=rls.yes & (NOT_PREGNANT | draft_against_nausea.no),
+    warning=rls.yes & (pregnant.no | draft_against_nausea.no),
     variants=(
         Variant("pregnant", pregnant.yes & draft_against_nausea.yes),
         Variant("vertigo", draft_vestibular_antihistamine.yes), Variant("allergy-sleep"),

@@ -107,11 +107,21 @@ def measured(suite: Suite, proofs: Impossible) -> Report:
     return Report(suite.knowledge, len(suite.recorded), covered, gaps, changes, equivalent)
 
 
+def left_over(report: Report) -> list[str]:
+    """What is missing, a line each: `RULE, part: leaf …`."""
+    return sorted({*(gap_in_words(gap, report) for gap in report.missing),
+                   *(in_words(one.mutant, report) for one in report.survivors)})  # fmt: skip
+
+
+def gap_in_words(gap: Gap, report: Report) -> str:
+    """A missing case in one line."""
+    return f"{gap.place.rule.id}, {gap.place.part}: {report.leaf(gap.place.leaf)} alone decides, and {gap.side}"
+
+
 def work_list(report: Report, writer: Writer) -> Iterator[str]:
     """What is missing, each as a scenario that is ready to be judged."""
     for gap in report.missing:
-        what = f"{gap.place.rule.id}, {gap.place.part}: {report.leaf(gap.place.leaf)} alone decides, and {gap.side}"
-        yield _item(what, writer.of_leaf(gap.place, gap.side))
+        yield _item(gap_in_words(gap, report), writer.of_leaf(gap.place, gap.side))
     for one in report.survivors:
         yield _item(in_words(one.mutant, report), writer.of_mutant(one))
 
