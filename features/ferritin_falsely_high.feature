@@ -479,3 +479,10 @@ Feature: Ferritin may be falsely high
     When the chart is opened
     Then not trusting the ferritin is advised
     And the card says that "pregnancy" is not recorded
+
+  Scenario: A disorder of iron utilisation that is only suspected is named, and nothing is said about the value
+    Given ferritin 150, saturation 15 and CRP 30
+    And beta thalassaemia on the problem list as a suspicion
+    When the chart is opened
+    Then not trusting the ferritin could not be told because of the disorder of iron utilisation
+    And not trusting the ferritin is reported as not assessed

@@ -46,7 +46,9 @@ TARGET = FERRITIN_ADEQUATE & (TSAT_NORMAL | tsat.unknown) & inflamed.yes.not_kno
 ABOVE_SAFE = (TSAT_HIGH & (ferritin.above("ferritin.adult.treat") | ferritin.unknown)) | FERRITIN_HIGH
 # what is left for a recheck: neither above the safe range, nor at the target, nor a discordant low ferritin
 NOT_ANSWERED = TSAT_HIGH.not_known & (
-    ferritin.at_most("ferritin.adult.iv") | ferritin.unknown | (FERRITIN_ADEQUATE & (TSAT_LOW | inflamed.yes))
+    ferritin.at_most("ferritin.adult.iv")
+    | ferritin.unknown
+    | (ferritin.at_most("ferritin.hard_stop") & (TSAT_LOW | inflamed.yes))
 )
 
 UNCHECKED = Rule(
