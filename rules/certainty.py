@@ -19,11 +19,10 @@ class Certainty:
     """Evaluates the tiers of rules again without what is doubtful (clinical corrections A13, invariants 25 and 32)."""
 
     def __init__(self, knowledge: Knowledge, assessments: Sequence[Mapping[str, Tree]]) -> None:
-        limits = knowledge.document["thresholds"]
         self._assessments = assessments
         self._thresholds = knowledge.thresholds
-        self._verified = {n: v for n, v in knowledge.thresholds.items() if limits[n]["verified"] != "unverified"}
-        self._unverified_facts = frozenset(f.name for f in FACTS.values() if set(f.windows) - set(self._verified))
+        self._verified = {n: v for n, v in knowledge.thresholds.items() if n not in knowledge.unverified}
+        self._unverified_facts = knowledge.unverified & FACTS.keys()
 
     def indicator(
         self, tree: Tree, tier: Literal["warning", "critical"], facts: Facts, by_words: Collection[str]

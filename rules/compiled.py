@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 
-from rules.conditions import COMPARISONS, Tree, fact_of, leaves
+from rules.conditions import COMPARISONS, Tree
 from rules.facts import FACTS
 from rules.rule import Hook, Scope, Topic
 from rules.valuesets import ValueSets
@@ -123,14 +123,10 @@ class Knowledge:
         return scopes
 
     @cached_property
-    def rests_on(self) -> Mapping[str, frozenset[str]]:
-        """The sources behind each fact; an assessed fact rests on those of the facts that it reads."""
-        found = {name: set(fact.sources) for name, fact in FACTS.items()}
-        for _ in self.assessments:
-            for assessment in self.assessments:
-                for leaf in leaves(assessment.tree):
-                    found[assessment.fact] |= found[fact_of(leaf)]
-        return {name: frozenset(sources) for name, sources in found.items()}
+    def unverified(self) -> frozenset[str]:
+        """The thresholds that nobody has verified, and the facts that are derived with one of them."""
+        names = {name for name, limit in self.document["thresholds"].items() if limit["verified"] == "unverified"}
+        return frozenset(names | {fact.name for fact in FACTS.values() if names & set(fact.windows)})
 
     @cached_property
     def valuesets(self) -> Mapping[str, ValueSets]:

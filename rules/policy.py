@@ -292,11 +292,14 @@ def _within_budget(chosen: tuple[Shown, ...], budget: int) -> tuple[Shown, ...]:
     )
 
 
+def standing(rule: CompiledRule) -> tuple[bool, int, str]:
+    """The order of rules among equally urgent advices, smallest first."""
+    return rule.topic != "safety", rule.priority, rule.id
+
+
 def _rank(outcome: Outcome) -> tuple[int, bool, int, str]:
-    urgency = -INDICATORS.index(outcome.indicator)
-    return urgency, outcome.rule.topic != "safety", outcome.rule.priority, outcome.rule.id
+    return -INDICATORS.index(outcome.indicator), *standing(outcome.rule)
 
 
 def _urgency(advice: Advice) -> tuple[int, bool, int, str]:
-    _, safety_last, priority, rule = _rank(advice.leading)
-    return -INDICATORS.index(advice.indicator), safety_last, priority, rule
+    return -INDICATORS.index(advice.indicator), *standing(advice.leading.rule)

@@ -20,16 +20,8 @@ from tests.rules.patient_states import (
 )
 
 KNOWLEDGE = standard_knowledge()
-# advice to start, to intensify or to refer for iron, by rule and variant; None is every variant
-IRON_ADVICE: dict[str, frozenset[str] | None] = {
-    "IRON-03": None,
-    "IRON-05": None,
-    "IRON-11": None,
-    "PREG-01": frozenset(("oral", "specialist")),
-    "CHILD-01": frozenset(("treat", "consider", "specialist")),
-    "CKD-01": frozenset(("low", "kdigo")),
-    "CKD-02": frozenset(("aasm", "aasm-route")),
-}
+# advice to start, to intensify or to refer for iron, as `RULE` or `RULE/variant`
+IRON_ADVICE = frozenset(KNOWLEDGE.document["contradictions"]["groups"]["treatment with iron"])
 MEASURING = frozenset(("IRON-01", "IRON-02"))
 # texts that hold iron by vein out as a possibility; all others that speak of it speak of an order, of what was given,
 # or say that it is not for now
@@ -60,8 +52,7 @@ ON_ORAL_IRON: Facts = {"oral_iron": "yes", **exactly(oral_iron_days=60)}
 
 
 def advises_iron(outcome: Outcome) -> bool:
-    variants = IRON_ADVICE.get(outcome.rule.id, frozenset())
-    return variants is None or outcome.variant in variants
+    return not IRON_ADVICE.isdisjoint((outcome.rule.id, f"{outcome.rule.id}/{outcome.variant}"))
 
 
 def iron_advice(said: Said) -> list[str]:

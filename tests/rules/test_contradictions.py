@@ -20,7 +20,7 @@ import pytest
 from rules.compiler import standard_knowledge
 from rules.documents import LANGUAGES
 from tests.rules.drawn_people import people
-from tests.rules.invariants import IRON_ADVICE, keys_of, texts, warnings
+from tests.rules.invariants import keys_of, texts, warnings
 from tests.rules.patient_states import (
     Facts,
     Said,
@@ -30,12 +30,7 @@ from tests.rules.patient_states import (
 )
 
 KNOWLEDGE = standard_knowledge()
-ADULT_IRON = ("IRON-03", "IRON-05", "IRON-11")
-ALL_IRON_ADVICE = tuple(
-    f"{rule}/{variant}" if variant else rule
-    for rule, variants in IRON_ADVICE.items()
-    for variant in sorted(variants or ("",))
-)
+DECLARED = KNOWLEDGE.document["contradictions"]
 
 
 @dataclass(frozen=True)
@@ -47,38 +42,21 @@ class Pair:
     when: Facts | None = None
 
 
+def _declared() -> Iterator[tuple[str, Pair]]:
+    """The pairs of the knowledge, with their groups spelt out."""
+    groups = DECLARED["groups"]
+    for pair in DECLARED["pair"]:
+        one, other = (tuple(i for name in pair[s] for i in groups.get(name, (name,))) for s in ("one", "other"))
+        yield pair["id"], Pair(one, other, pair.get("when"))
+
+
 PAIRS: Mapping[str, Pair] = {
-    "P1": Pair(("IRON-03",), ("IRON-05",)),
-    "P2": Pair(ADULT_IRON, ("IRON-09/on-iron", "IRON-09/low-is-target", "IRON-09/draft-recorded")),
-    "P2 on the chart": Pair(ADULT_IRON, ("IRON-09",)),
-    "P3": Pair(ADULT_IRON, ("IRON-18",)),
-    "P4": Pair(ADULT_IRON, ("IRON-17",)),
-    "P5": Pair(("IRON-03",), ("IRON-06",)),
-    "P6": Pair(("IRON-03",), ("IRON-07",)),
-    "P7": Pair(("IRON-03",), ("IRON-08",), {"draft_oral_iron": "yes"}),
-    "P8": Pair(("IRON-04",), ("IRON-09", "IRON-17", "IRON-18")),
-    "P9": Pair(("IRON-10",), ("IRON-09/on-iron",)),
-    "P10": Pair(("IRON-11",), ("IRON-12",)),
-    "P11": Pair(("IRON-12",), ("CKD-01/low", "CKD-01/kdigo", "CKD-02/aasm", "PREG-01/oral")),
-    "P12": Pair(("IRON-01",), ("DATA-01",), {"ferritin_unreadable": "yes"}),
-    "P13": Pair(("IRON-01",), ("IRON-02", "IRON-03", "IRON-05", "IRON-06", "IRON-12", "IRON-17", "IRON-18")),
-    "P14": Pair(ADULT_IRON, ("CKD-01", "CKD-02", "PREG-01", "CHILD-01")),
-    "P15": Pair(("IRON-06",), ("CKD-01/kdigo",)),
-    "P16": Pair(("PREG-01/oral",), ("IRON-11",)),
-    "P17": Pair(("CHILD-01",), ("IRON-02", "IRON-03", "IRON-05", "IRON-06", "IRON-11", "IRON-12", "IRON-17")),
-    "P18": Pair(
-        ("CKD-02/withhold", "CKD-02/withhold-tsat-unknown", "CKD-02/withhold-ferritin-unknown", "CKD-01/no-iron"),
-        ALL_IRON_ADVICE,
-    ),
-    "P20": Pair(("DA-01",), ("ICD-01", "AUG-01")),
-    "P21 antiemetic": Pair(("TRIG-AE",), ("TRIG-AH", "TRIG-AP", "TRIG-AD")),
-    "P21 antihistamine": Pair(("TRIG-AH",), ("TRIG-AP", "TRIG-AD")),
-    "P21 antipsychotic": Pair(("TRIG-AP",), ("TRIG-AD",)),
+    **dict(_declared()),
     "P24 opioids": Pair(("PREG-02/draft", "PREG-02/draft-for-rls"), ("PREG-02/draft", "PREG-02/draft-for-rls"),
         {"draft_agonist_treatment": "yes"}),
     "P25 parkinson": Pair(("AUG-01", "DA-01"), ("AUG-01", "DA-01"), {"parkinson": "yes"}),
 }  # fmt: skip
-ON_ONE_HOOK = frozenset(("P2 on the chart",))
+ON_ONE_HOOK = frozenset(pair["id"] for pair in DECLARED["pair"] if pair.get("on") == "chart")
 WAITING = {"P19": ("HOSP-01",), "P25": ("PARK-01", "DA-02")}
 IN_TEXTS_OR_BELOW = frozenset(("P22", "P23", "P24", "P26"))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import z3
 
@@ -70,11 +69,6 @@ class Realm:
             if example is not None:
                 return Disproof(situation.hook, example)
         return None
-
-    @cached_property
-    def rules(self) -> tuple[str, ...]:
-        """All rules, by id."""
-        return tuple(rule.id for rule in self.knowledge.rules)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from cds.verify.proof.views import View
 from cds.verify.proof.worlds import World
 from rules.compiled import CompiledRule, Named
 from rules.conditions import Tree, fact_of
-from rules.facts import ASSESSED, DRAFTED, FACTS
-from rules.policy import ORDER_HOOKS
+from rules.facts import ASSESSED, DRAFTED
+from rules.policy import ORDER_HOOKS, standing
 from rules.rule import Hook
 
 
@@ -92,18 +92,12 @@ class Showing:
         if tree is None:
             return NEVER
         whole: Tree = {"$and": [rule.tree, tree]}
-        sure = z3.And(self.view.holds(whole), self.view.holds(whole, self._doubtful))
+        sure = z3.And(self.view.holds(whole), self.view.holds(whole, self.world.knowledge.unverified))
         return sure if by_words else z3.And(sure, z3.Not(self.words(rule.id, tier)))
 
     def _warning(self, rule: CompiledRule) -> Formula:
         """A critical tier that holds by words alone still warns."""
         return z3.Or(self._tier(rule, "critical", by_words=True), self._tier(rule, "warning", by_words=False))
-
-    @cached_property
-    def _doubtful(self) -> frozenset[str]:
-        limits = self.world.knowledge.document["thresholds"]
-        unverified = {name for name, limit in limits.items() if limit["verified"] == "unverified"}
-        return frozenset(unverified | {fact.name for fact in FACTS.values() if unverified & set(fact.windows)})
 
     def choice(self, kind: str, name: str) -> Formula:
         return z3.Bool(f"{name} {kind}")
@@ -145,18 +139,13 @@ class Showing:
 
     def _before(self, one: str, other: str) -> Formula:
         """That one outcome ranks before another."""
-        level = self._more(self.critical, self.warning, one, other)
-        a, b = self.rules[one], self.rules[other]
-        first = (a.topic != "safety", a.priority, a.id) < (b.topic != "safety", b.priority, b.id)
-        same = z3.And(self.critical[one] == self.critical[other], self.warning[one] == self.warning[other])
-        return z3.Or(level, z3.And(same, z3.BoolVal(first)))
+        return self._first(one, other, self.critical, self.warning)
 
-    @staticmethod
-    def _more(critical: Mapping[str, Formula], warning: Mapping[str, Formula], one: str, other: str) -> Formula:
-        return z3.Or(
-            z3.And(critical[one], z3.Not(critical[other])),
-            z3.And(warning[one], z3.Not(warning[other])),
-        )
+    def _first(self, one: str, other: str, *levels: Mapping[str, Formula]) -> Formula:
+        """That one is more urgent than another, or as urgent and of higher standing; the gravest level first."""
+        higher = z3.Or([z3.And(level[one], z3.Not(level[other])) for level in levels])
+        same = z3.And([level[one] == level[other] for level in levels])
+        return z3.Or(higher, z3.And(same, z3.BoolVal(standing(self.rules[one]) < standing(self.rules[other]))))
 
     def _joins(self, name: str) -> list[str]:
         return [other for other in self.rules[name].joins if other in self.rules]
@@ -211,18 +200,11 @@ class Showing:
             return NEVER
         counted = [r.id for r in self.rules.values() if r.alone and r.topic not in ("safety", "data")]
         ahead = [
-            z3.If(z3.And(self.card[n], z3.Not(self.critical[n]), self._ahead(n, name)), 1, 0)
+            z3.If(z3.And(self.card[n], z3.Not(self.critical[n]), self._first(n, name, self.card_warns)), 1, 0)
             for n in counted if n != name
         ]  # fmt: skip
         budget = self.world.knowledge.document["policy"]["budget"][self.hook]
         return z3.And(self.card[name], z3.Not(self.card_warns[name]), z3.Sum(ahead) >= budget)
-
-    def _ahead(self, one: str, other: str) -> Formula:
-        warns = self.card_warns
-        a, b = self.rules[one], self.rules[other]
-        first = (a.topic != "safety", a.priority, a.id) < (b.topic != "safety", b.priority, b.id)
-        level = z3.And(warns[one], z3.Not(warns[other]))
-        return z3.Or(level, z3.And(warns[one] == warns[other], z3.BoolVal(first)))
 
     def _visible(self, name: str) -> Formula:
         card = z3.And(self.card[name], z3.Not(self.dropped[name]))
