@@ -58,6 +58,28 @@ Feature: Too much iron, recorded or suspected
         | sideroblastic anaemia |
 
     @IRON-09
+    Scenario Outline: Iron is ordered where it is not used, whatever the ferritin
+      Given beta thalassaemia on the problem list
+      And <ferritin>
+      And a draft order of <iron>
+      When the order is signed
+      Then caution for iron overload is advised as a warning
+
+      Examples:
+        | ferritin                            | iron                  |
+        | nothing else is recorded            | ferrous fumarate      |
+        | a ferritin of 150 µg/L 60 days ago  | ferrous fumarate      |
+        | a ferritin of 150 µg/L 60 days ago  | ferric carboxymaltose |
+
+    @IRON-09
+    Scenario: With iron in use a warning stays one, also where more iron is ordered in words only
+      Given beta thalassaemia on the problem list
+      And ferrous fumarate in use
+      And a draft order of ferrous fumarate, written in words only
+      When the order is signed
+      Then caution for iron overload is advised as a warning
+
+    @IRON-09
     Scenario Outline: The ferritin on both sides of the aim of treatment
       Given <recorded> on the problem list
       And a ferritin of <ferritin> µg/L 60 days ago

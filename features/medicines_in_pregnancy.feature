@@ -271,6 +271,15 @@ Feature: Medicines for restless legs in pregnancy and breastfeeding
     When the chart is opened
     Then caution in pregnancy or breastfeeding is advised as a warning
 
+  Scenario: Pregnant again while she breastfeeds, what is said is about the pregnancy
+    Given a woman of 30 years with restless legs
+    And the pregnancy status is yes
+    And breastfeeding on the problem list for 30 days
+    And pramipexole in use
+    When the chart is opened
+    Then caution in pregnancy or breastfeeding is advised as a remark
+    And an English clinician reads "If for RLS: pramipexole in pregnancy is not standard – do not stop abruptly; discuss with obstetrics/neurology."
+
   Scenario Outline: What else while she breastfeeds
     Given a woman of 30 years with restless legs
     And breastfeeding on the problem list for <days> days

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rules.conditions import Condition
+from rules.conditions import Condition, Measurement, Statement
 from rules.facts import (
     age,
     bacteraemia,
@@ -34,6 +34,7 @@ from rules.facts import (
     ferritin_found,
     ferritin_jump,
     ferritin_other_laboratory,
+    ferritin_unreadable,
     first_trimester,
     gabapentinoid,
     gestation,
@@ -103,6 +104,15 @@ _ORAL = "derive.iron_treatment: the effect of oral iron is that of iron in use"
 _VEIN = "derive.iron_treatment: one list of iron given by vein, with shorter and longer windows"
 _KIDNEY = "derive.kidney"
 _MEDICINES = "derive.medication"
+_ARRIVED = "derive.facts: what is not there was looked for in sources that arrived completely"
+
+# a laboratory writes a number, or that it is below or above one: one end is then a limit of what is plausible
+ONE_SIDED: tuple[Measurement, ...] = (ferritin,)
+
+# a statement, and one that rests on some of the same evidence: by words alone, the second one is too
+PART_OF: tuple[tuple[Statement, Statement], ...] = (
+    (iv_iron_course, carboxymaltose_course), (iv_iron_unsafe, bacteraemia),
+)  # fmt: skip
 
 IMPLICATIONS: tuple[Implication, ...] = (
     # iron results
@@ -119,7 +129,14 @@ IMPLICATIONS: tuple[Implication, ...] = (
     Implication(tsat.unknown, tsat_found.yes.not_known, "derive.iron"),
     *_each((haemoglobin_low.yes, haemoglobin_low.no), haemoglobin.known, "derive.iron"),
     Implication(haemoglobin.known, haemoglobin_found.yes, "derive.iron"),
+    *_each(
+        (ferritin_found.no, tsat_found.no, oral_iron_unchecked.yes, iv_iron_unchecked.yes),
+        ferritin_unreadable.yes | ferritin_unreadable.no, _ARRIVED,
+    ),
     # iron treatment
+    Implication(oral_iron.no & iv_iron_unchecked.no, oral_iron_unchecked.no, _ARRIVED),
+    Implication(oral_iron_unchecked.yes, oral_iron_no_rise.no, f"{_ORAL}; {_ARRIVED}"),
+    Implication(dialysis.no, bariatric_surgery.yes | bariatric_surgery.no, _ARRIVED),
     *_each((oral_iron_days.known, oral_iron_unchecked.yes, oral_iron_no_rise.yes), oral_iron.yes, _ORAL),
     *_each((oral_iron_unchecked.yes, oral_iron_no_rise.yes), oral_iron_days.at_least("oral_iron.judge"), _ORAL),
     Implication(oral_iron_unchecked.yes, oral_iron_no_rise.yes.not_known, _ORAL),

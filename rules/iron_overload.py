@@ -36,7 +36,6 @@ from rules.iron_status import (
 from rules.rule import Point, Rule, Variant
 
 DRAFT_IRON = draft_oral_iron.yes | draft_iv_iron.yes
-NO_DRAFT_IRON = draft_oral_iron.no & draft_iv_iron.no
 GIVEN_OR_LOW = ON_IRON | ferritin.at_most("overload.ferritin.target")
 
 RECORDED = Rule(
@@ -46,7 +45,7 @@ RECORDED = Rule(
     hooks=("patient-view", "encounter-start", "order-select", "order-sign"),
     scope="reason", topic="iron", priority=1,
     when=(iron_overload.yes & (GIVEN_OR_LOW | DRAFT_IRON))
-    | (iron_utilisation_disorder.yes & GIVEN_OR_LOW & NO_DRAFT_IRON)
+    | (iron_utilisation_disorder.yes & GIVEN_OR_LOW & draft_iv_iron.no)
     | (DRAFT_IRON & too_much_iron.yes & (draft_iv_iron.no | iv_iron_forbidden.yes.not_known)),
     warning=DRAFT_IRON | ON_IRON,
     critical=DRAFT_IRON & iron_overload.yes,

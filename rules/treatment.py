@@ -208,8 +208,7 @@ PREGNANCY_MEDICINES = Rule(
     evidence=("PREG15", "MHRA-PREGABALIN"),
     hooks=("patient-view", "order-select", "order-sign"),
     scope="reason", topic="safety", priority=5,
-    when=(pregnant.yes & (order_in_pregnancy.yes | rls_medicine.yes))
-    | (pregnant.yes.not_known & SUPPRESSES_LACTATION),
+    when=(pregnant.yes & (order_in_pregnancy.yes | rls_medicine.yes)) | SUPPRESSES_LACTATION,
     warning=(pregnant.yes & ((order_in_pregnancy.yes & draft_for_rls.yes) | (
         order_in_pregnancy.no & rls_medicine_for_rls.yes
     ))) | (pregnant.yes.not_known & SUPPRESSES_LACTATION),

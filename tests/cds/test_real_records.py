@@ -21,7 +21,7 @@ from cds.fhir.record import RecordError
 from rules import reasons
 from rules.compiler import standard_knowledge
 from rules.derive.reading import derive_facts
-from rules.implications import IMPLICATIONS
+from rules.implications import IMPLICATIONS, ONE_SIDED, PART_OF
 from rules.rule import Hook
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
@@ -240,7 +240,14 @@ def test_what_a_record_deserved_as_it_stood_on_a_day(name: str, day: date, cards
 def test_no_record_contradicts_what_facts_imply_of_one_another(path: Path) -> None:
     record = json.loads(path.read_text("utf-8"))
     for given, day in ((record, DAY), (with_restless_legs(record, DAY), DAY), (record, last_seen(record))):
-        facts = advisor().read(record_of(given, SOURCES), day).book.values
+        book = advisor().read(record_of(given, SOURCES), day).book
+        facts = book.values
+        for fact in (fact for fact in ONE_SIDED if f"{fact.name}_min" in facts):
+            low, high = facts[f"{fact.name}_min"], facts[f"{fact.name}_max"]
+            assert low == high or low == fact.lowest or high == fact.highest, fact.name
+        for whole, part in PART_OF:
+            if whole.name in book.by_words and facts[part.name] == "yes":
+                assert part.name in book.by_words, (whole.name, part.name)
         for implication in IMPLICATIONS:
             if reasons.value(implication.when.tree, facts, KNOWLEDGE.thresholds) is True:
                 then = reasons.value(implication.then.tree, facts, KNOWLEDGE.thresholds)

@@ -10,7 +10,7 @@ import pytest
 from cds.testing.inverse import facts_of_story, nearest_story
 from rules import reasons
 from rules.compiler import standard_knowledge
-from rules.implications import IMPLICATIONS, Implication
+from rules.implications import IMPLICATIONS, ONE_SIDED, Implication
 from rules.reasons import FactValue
 from tests.rules.drawn_people import people
 
@@ -29,3 +29,10 @@ def test_no_record_contradicts_it(read: list[Facts], implication: Implication) -
     for facts in read:
         if reasons.value(implication.when.tree, facts, LIMITS) is True:
             assert reasons.value(implication.then.tree, facts, LIMITS) is True, (implication.why, facts)
+
+
+def test_a_one_sided_result_is_exact_or_open_to_an_end_of_what_is_plausible(read: list[Facts]) -> None:
+    for fact in ONE_SIDED:
+        found = [(f[f"{fact.name}_min"], f[f"{fact.name}_max"]) for f in read if f"{fact.name}_min" in f]
+        assert found
+        assert all(low == high or low == fact.lowest or high == fact.highest for low, high in found)

@@ -14,7 +14,7 @@ from cds.verify.proof.views import View
 from cds.verify.proof.worlds import Example, World
 from rules.compiled import Knowledge
 from rules.conditions import Condition
-from rules.implications import IMPLICATIONS
+from rules.implications import IMPLICATIONS, ONE_SIDED
 from rules.policy import ORDER_HOOKS
 from rules.rule import Hook
 
@@ -44,7 +44,7 @@ class Realm:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self.world = World(knowledge, [(i.when.tree, i.then.tree) for i in IMPLICATIONS], orders)
+        self.world = World(knowledge, [(i.when.tree, i.then.tree) for i in IMPLICATIONS], orders, ONE_SIDED)
         self._showing: dict[Hook, Showing] = {}
 
     def showing(self, hook: Hook) -> Showing:

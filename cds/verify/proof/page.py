@@ -13,7 +13,8 @@ from cds.verify.proof.consistency import Contradiction, OneValue
 from cds.verify.proof.proving import claims
 from rules.compiled import Knowledge
 from rules.compiler import standard_knowledge
-from rules.implications import IMPLICATIONS
+from rules.conditions import Measurement
+from rules.implications import IMPLICATIONS, ONE_SIDED
 
 PROOFS_PAGE = "what-is-proved.md"
 
@@ -24,7 +25,9 @@ def proofs_page(knowledge: Knowledge) -> Page:
     pairs = [claim for claim in every if isinstance(claim, Contradiction)]
     values = [claim for claim in every if isinstance(claim, OneValue)]
     safety = [claim for claim in every if claim not in pairs and claim not in values]
-    why = tuple(dict.fromkeys((implication.why,) for implication in IMPLICATIONS))
+    why: tuple[str, ...] = tuple(
+        dict.fromkeys((*(implication.why for implication in IMPLICATIONS), *map(_one_sided, ONE_SIDED)))
+    )
     return Page(
         "What is proved",
         (
@@ -42,10 +45,14 @@ def proofs_page(knowledge: Knowledge) -> Page:
                 "What is taken for granted",
                 ("The ranges of facts and limits, the orders between limits, the value sets for what one order can be, "
                  "and what facts imply of one another by how they are derived:",),
-                table=Table(("derivation",), tuple((line,) for line in why)),
+                table=Table(("derivation",), tuple(((line,),) for line in why)),
             ),
         ),
     )  # fmt: skip
+
+
+def _one_sided(fact: Measurement) -> str:
+    return f"derive.facts: a {fact.name} is exact, or reaches to an end of what is plausible"
 
 
 def _table(found: Sequence[Claim]) -> Table:

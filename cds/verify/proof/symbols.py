@@ -78,6 +78,13 @@ class Symbols:
                 found.append(symbol.high <= number(fact.highest))
         return found
 
+    def one_sided(self, fact: Measurement) -> Formula:
+        """That a measurement is exact, or reaches to an end of what is plausible."""
+        symbol = self.facts[fact.name]
+        assert isinstance(symbol, Measured)
+        low, high = symbol.low, symbol.high
+        return z3.Or(low == high, low == number(fact.lowest), high == number(fact.highest))
+
     def settings(self, knowledge: Knowledge) -> list[Formula]:
         """What a site may choose: each threshold within its range, those that belong together in order."""
         found: list[Formula] = []

@@ -12,7 +12,7 @@ import z3
 from cds.verify.proof.symbols import Formula, Measured, Said, Symbols, number
 from cds.verify.proof.views import View
 from rules.compiled import Knowledge
-from rules.conditions import Tree
+from rules.conditions import Measurement, Tree
 from rules.reasons import FactValue
 
 Restriction = Callable[[Symbols, Knowledge], list[Formula]]
@@ -30,7 +30,11 @@ class World:
     """All patients and all settings: ranges, constraints, and what facts imply of one another."""
 
     def __init__(
-        self, knowledge: Knowledge, implications: Iterable[tuple[Tree, Tree]] = (), orders: Restriction | None = None
+        self,
+        knowledge: Knowledge,
+        implications: Iterable[tuple[Tree, Tree]] = (),
+        orders: Restriction | None = None,
+        one_sided: Collection[Measurement] = (),
     ) -> None:
         self.knowledge = knowledge
         self._orders = orders
@@ -38,6 +42,7 @@ class World:
         self.chart = View(knowledge, self.symbols, drafted=False)
         self.order = View(knowledge, self.symbols, drafted=True)
         self._implications = tuple(implications)
+        self._one_sided = tuple(one_sided)
         self._solver = z3.Solver()
         self._solver.add(*self.assumptions)
 
@@ -46,7 +51,8 @@ class World:
         """What is so for every patient and every setting."""
         implied = [z3.Implies(self.order.holds(a), self.order.holds(b)) for a, b in self._implications]
         fitting = self._orders(self.symbols, self.knowledge) if self._orders is not None else []
-        return [*self.symbols.ranges, *self.symbols.settings(self.knowledge), *implied, *fitting]
+        open_ends = [self.symbols.one_sided(fact) for fact in self._one_sided]
+        return [*self.symbols.ranges, *self.symbols.settings(self.knowledge), *open_ends, *implied, *fitting]
 
     def twin(self, names: Collection[str]) -> Twin:
         """The same patient under the same setting with other values of some facts."""

@@ -10,18 +10,20 @@ from collections.abc import Iterator
 
 import z3
 
-from cds.verify.proof.symbols import Formula, number
+from cds.verify.proof.symbols import Formula, Measured, Said, number
 from cds.verify.proof.views import View
 from cds.verify.proof.worlds import World
 from cds.verify.specification.coverage import Place
 from cds.verify.specification.mutants import Mutant
-from cds.verify.specification.mutations import WINDOWS, ways
+from cds.verify.specification.mutations import WINDOWS, tiers, wordings
 from cds.verify.specification.trees import beside
 from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import Tree, fact_of
+from rules.implications import PART_OF
 from rules.policy import ORDER_HOOKS
 
 Claim = tuple[str, Formula]
+_WHOLES = {part.name: whole.name for whole, part in PART_OF}
 _SIGNS = {"$lte": "≤", "$lt": "<", "$gt": ">", "$gte": "≥"}
 
 
@@ -115,6 +117,40 @@ def _differences(rule: CompiledRule, changed: CompiledRule, view: View, other: V
     before, after = view.truths(rule.tree), other.truths(changed.tree)
     yield before.holds != after.holds
     yield before.fails != after.fails
-    for one, two in zip(ways(rule), ways(changed), strict=True):
+    both = z3.And(before.holds, after.holds)
+    for one, two in zip(tiers(rule), tiers(changed), strict=True):
         if one is not None and two is not None:
-            yield z3.And(before.holds, after.holds, view.holds(one) != other.holds(two))
+            whole, changed_whole = {"$and": [rule.tree, one]}, {"$and": [changed.tree, two]}
+            for ground, other_ground in zip(_grounds(view, whole), _grounds(other, changed_whole), strict=True):
+                yield z3.And(both, ground != other_ground)
+    for one, two in zip(wordings(rule), wordings(changed), strict=True):
+        if one is not None and two is not None:
+            yield z3.And(both, view.holds(one) != other.holds(two))
+
+
+def _grounds(view: View, whole: Tree) -> tuple[Formula, Formula]:
+    """What makes a rule as urgent as a tier says: it holds, also by what is verified; and that not by words alone.
+
+    Any facts may be known by words alone.
+    """
+    unverified = view.knowledge.unverified
+    verified = z3.And(view.holds(whole), view.holds(whole, unverified))
+    return verified, z3.And(verified, _by_codes(view).holds(whole, unverified))
+
+
+def _by_codes(view: View) -> View:
+    """The same patients, with what rests on words alone as unknown; what is not there rests on no words."""
+    symbols = copy.copy(view.symbols)
+    symbols.facts = {name: _coded(name, symbol) for name, symbol in symbols.facts.items()}
+    return View(view.knowledge, symbols, view.drafted)
+
+
+def _coded(name: str, symbol: Said | Measured) -> Said | Measured:
+    coded = z3.And(z3.Not(_by_words(name)), z3.Not(_by_words(_WHOLES.get(name, name))))
+    if isinstance(symbol, Said):
+        return Said(z3.And(symbol.yes, coded), symbol.no)
+    return Measured(z3.And(symbol.known, coded), symbol.low, symbol.high)
+
+
+def _by_words(name: str) -> Formula:
+    return z3.Bool(f"{name} rests on words alone")

@@ -96,15 +96,25 @@ def _one(tree: Tree) -> Tree | None:
 
 
 def _moved(knowledge: Knowledge) -> Iterator[Mutant]:
-    """Thresholds by the smallest step of the facts that they are compared with; days, years and counts by one."""
+    """Thresholds by the smallest step of the facts that they are compared with; days, years and counts by one.
+
+    Not those of which no rule reads anything: they say nothing yet.
+    """
     steps = _steps(knowledge)
     thresholds = knowledge.document["thresholds"]
-    for name, threshold in thresholds.items():
+    for name, threshold in ((name, thresholds[name]) for name in thresholds if name in _in_use(knowledge)):
         for sign, done in ((1, "moved up"), (-1, "moved down")):
             value = round(threshold["value"] + sign * steps.get(name, 1.0), 6)
             yield Mutant(
                 name, "threshold", None, done, {"thresholds": {**thresholds, name: {**threshold, "value": value}}}, name
             )
+
+
+def _in_use(knowledge: Knowledge) -> frozenset[str]:
+    """The thresholds that a condition compares with, or a fact that some condition reads is derived with."""
+    found = [leaf for tree in trees_of(knowledge) for leaf in leaves(tree)]
+    windows = (name for leaf in found for name in FACTS[fact_of(leaf)].windows)
+    return frozenset((*(name for leaf in found for name in thresholds_of(leaf)), *windows))
 
 
 def _steps(knowledge: Knowledge) -> Mapping[str, float]:

@@ -101,12 +101,21 @@ def _differ(base: Sight, before: CompiledRule, sight: Sight, after: CompiledRule
     """The facts about which a rule says something else: whether it holds; while it does, how."""
     one, other = base.truths(before.tree), sight.truths(after.tree)
     bits = 0
-    for tree, changed in zip(ways(before), ways(after), strict=True):
+    for tree, changed in zip(_ways(before), _ways(after), strict=True):
         if tree is not None and changed is not None:
             bits |= base.truths(tree).holds ^ sight.truths(changed).holds
     return one.differ(other) | (bits & one.holds & other.holds)
 
 
-def ways(rule: CompiledRule) -> list[Tree | None]:
-    """What decides how a rule is shown: its tiers, its text, its points, what it withdraws."""
-    return [rule.warning, rule.critical, rule.withdraws, *(one.tree for one in (*rule.variants, *rule.points))]
+def tiers(rule: CompiledRule) -> list[Tree | None]:
+    """What decides how urgent a rule is."""
+    return [rule.warning, rule.critical]
+
+
+def wordings(rule: CompiledRule) -> list[Tree | None]:
+    """What else decides how a rule is shown: its text, its points, what it withdraws."""
+    return [rule.withdraws, *(one.tree for one in (*rule.variants, *rule.points))]
+
+
+def _ways(rule: CompiledRule) -> list[Tree | None]:
+    return [*tiers(rule), *wordings(rule)]
