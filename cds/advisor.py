@@ -47,8 +47,9 @@ class Context:
 
 @dataclass(frozen=True)
 class Client:
-    """What is agreed with one client: rules off or in shadow for it, and what it asks for beside the cards.
+    """What is agreed with one client: rules off, on or in shadow for it, and what it asks for beside the cards.
 
+    `on`: of the rules that are off by default. What is in `off` too is off.
     `trace`: the condition of each card with values and resources; `near`: numbers at which a card would come or go.
     """
 
@@ -57,6 +58,11 @@ class Client:
     shadow: frozenset[str] = frozenset()
     trace: bool = False
     near: bool = False
+    on: frozenset[str] = frozenset()
+
+    def choice(self, knowledge: Knowledge, silences: Silences | None = None) -> Choice:
+        """What it chose among the rules, and what is silenced."""
+        return Choice(knowledge.off(self.off, self.on), self.shadow, silences if silences is not None else {})
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,7 @@ class Advisor:
 
     def _near(self, request: Request, reading: Reading, foci: tuple[Focus, ...]) -> tuple[Flip, ...]:
         """The near misses of this call: of rules that may speak on the hook, for this client and this patient."""
-        choice = Choice(request.client.off, request.client.shadow)
+        choice = request.client.choice(self.knowledge)
         speaking = [
             rule
             for rule in self.knowledge.rules
@@ -204,7 +210,7 @@ class Advisor:
     def _foci(self, request: Request, reading: Reading, without: Outcomes) -> tuple[Focus, ...]:
         """The chart on hooks that open it; each draft order on hooks with orders, or nothing when there is none."""
         silences: Silences = request.past.silences if request.past.available else "unavailable"
-        choice = Choice(request.client.off, request.client.shadow, silences)
+        choice = request.client.choice(self.knowledge, silences)
         gaps = Gaps(reading.findings.arrivals, reading.book.unclear)
         if request.hook not in ORDER_HOOKS:
             return (Focus(None, without, show(without, self.knowledge, request.hook, choice, gaps)),)

@@ -27,7 +27,8 @@ from rules.compiler import standard_knowledge
 def build_advisor(settings: Settings) -> Advisor:
     """The advisor of this release at a site. Raises `SettingsError` for a rule or a list that cannot be used."""
     knowledge = standard_knowledge()
-    for key, chosen in (("rules_off", settings.rules_off), ("rules_shadow", settings.rules_shadow)):
+    for key in ("rules_off", "rules_on", "rules_shadow"):
+        chosen: frozenset[str] = getattr(settings, key)
         unknown = sorted(chosen - set(knowledge.rule))
         if unknown:
             existing = ", ".join(sorted(knowledge.rule))
@@ -71,7 +72,7 @@ def _desk(settings: Settings, today: Callable[[], date]) -> Desk:
     site = Site(
         language=settings.language,
         cors_origins=settings.cors_origins,
-        client=Client(off=settings.rules_off, shadow=settings.rules_shadow),
+        client=Client(off=settings.rules_off, shadow=settings.rules_shadow, on=settings.rules_on),
         today=today,
         new_decision_id=lambda: str(uuid4()),
         log=_log(),

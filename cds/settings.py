@@ -58,6 +58,8 @@ RuleIds = Annotated[frozenset[str], NoDecode, BeforeValidator(_listed)]
 class Settings(BaseSettings):
     """What a site chooses. Rules that are off or in shadow are never shown; those in shadow are recorded.
 
+    `rules_on` turns on rules that are off by default.
+
     `code_maps` are CSV files with the site's own codes of medicines and tests; relative to where the service starts.
     """
 
@@ -67,6 +69,7 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(_time_zone)] = "Europe/Amsterdam"
     cors_origins: Origins = ("*",)
     rules_off: RuleIds = frozenset()
+    rules_on: RuleIds = frozenset()
     rules_shadow: RuleIds = frozenset()
     code_maps: Files = ()
 

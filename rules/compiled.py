@@ -6,7 +6,7 @@ Engine, evaluator, cards, rule book and proofs load this JSON, so they cannot dr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -62,6 +62,7 @@ class CompiledRule:
     withdraws: Tree | None
     cites: Mapping[str, str]
     unverified: tuple[str, ...]
+    off_by_default: bool
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,11 @@ class Knowledge:
     @cached_property
     def digest(self) -> str:
         return hashlib.sha256(self.canonical).hexdigest()[:12]
+
+    def off(self, turned_off: Collection[str], turned_on: Collection[str]) -> frozenset[str]:
+        """The rules that are off where these are turned off and on; what is both is off."""
+        default = {rule.id for rule in self.rules if rule.off_by_default}
+        return frozenset(turned_off) | (default - set(turned_on))
 
     @cached_property
     def version(self) -> str:

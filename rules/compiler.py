@@ -56,7 +56,7 @@ def _compiled(rule: Rule, unverified: set[str]) -> dict[str, Any]:
         "points": [{"name": p.name, "tree": _tree(p.when)} for p in rule.points],
         "suppresses": rule.suppresses, "joins": rule.joins, "alone": rule.alone, "offers": rule.offers,
         "shows": rule.shows, "overrides": rule.overrides, "withdraws": _tree(rule.withdraws), "cites": rule.cites,
-        "unverified": sorted(_rests_on(rule) & unverified),
+        "unverified": sorted(_rests_on(rule) & unverified), "off_by_default": rule.off_by_default,
     }  # fmt: skip
 
 

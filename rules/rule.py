@@ -59,7 +59,7 @@ class Rule:
     `joins`: rules under whose card this one becomes a line when they are shown; with `alone=False` it is never a
     card of its own. `withdraws`: when the card offers to remove the draft order that brought it about (never one of a
     psychotropic, clinical corrections C20). `cites`: sources that a card names only beside the point that
-    rests on them.
+    rests on them. `off_by_default`: a site has to turn it on.
     """
 
     id: str
@@ -84,6 +84,7 @@ class Rule:
     overrides: tuple[str, ...] = field(default=())
     withdraws: Condition | None = None
     cites: Mapping[str, str] = field(default_factory=dict)
+    off_by_default: bool = False
 
     @property
     def tree(self) -> Tree:

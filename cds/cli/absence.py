@@ -22,7 +22,6 @@ from cds.cli.advice import InputError, asked
 from rules.absence import Absence, Call, absence_of
 from rules.compiled import CompiledRule, Knowledge
 from rules.compiler import standard_knowledge
-from rules.policy import Choice
 
 
 def explain_absence(
@@ -33,7 +32,7 @@ def explain_absence(
     rule = _rule(rule_id, standard_knowledge())
     advisor, request = asked(file, hook=hook, language=language, day=day, patient=patient)
     decision, texts = advisor.advise(request), advisor.texts(request.language)
-    choice = Choice(request.client.off, request.client.shadow)
+    choice = request.client.choice(advisor.knowledge)
     call = Call(request.hook, choice, decision.reading.findings.arrivals)
     absences = list(_absences(rule, decision, call, advisor.knowledge))
     flips = advisor.counterfactuals(request, rule.id)

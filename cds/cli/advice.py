@@ -60,7 +60,7 @@ def asked(
         day=day or datetime.now(settings.zone).date(),
         language=language,
         decision_id=decision_id or str(uuid4()),
-        client=Client("command line", settings.rules_off, settings.rules_shadow),
+        client=Client("command line", settings.rules_off, settings.rules_shadow, on=settings.rules_on),
     )
 
 

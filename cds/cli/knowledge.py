@@ -36,8 +36,8 @@ def list_rules(context: typer.Context, json: _Json = False) -> None:
     """List the rules: id, title, hooks, scope, default, evidence."""
     if context.invoked_subcommand is not None:
         return
-    settings = read_settings()
-    rows = rule_rows(standard_knowledge(), settings.rules_off, settings.rules_shadow)
+    settings, knowledge = read_settings(), standard_knowledge()
+    rows = rule_rows(knowledge, knowledge.off(settings.rules_off, settings.rules_on), settings.rules_shadow)
     if json:
         _print_json(rows)
     else:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cds.advisor import Advisor, Context, Decision, Request
+from cds.advisor import Advisor, Client, Context, Decision, Request
 from cds.cards.cards import ADVICE_EXTENSION
 from cds.cards.traces import Sources
 from cds.fhir.gathering import record_of_prefetch
@@ -55,7 +55,10 @@ def request_of(
 ) -> Request:
     """The request of an EHR about a story."""
     record, context = record_of_story(story), context_of_story(story)
-    return Request(record, hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context)
+    return Request(
+        record, hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context,
+        Client(on=frozenset(story.turned_on)),
+    )  # fmt: skip
 
 
 def record_of_story(story: PatientStory) -> Record:

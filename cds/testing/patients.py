@@ -107,6 +107,7 @@ class PatientStory:
     patient_id: str = "story"
     resources: list[Json] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
+    turned_on: set[str] = field(default_factory=set)  # rules that are off by default
     partial: set[str] = field(default_factory=set)
     last_sample: int = 0
     drafts: list[Json] = field(default_factory=list)

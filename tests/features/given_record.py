@@ -8,6 +8,7 @@ from pytest_bdd import given, parsers
 
 from cds.testing.patients import PatientStory
 from tests.features.words import (
+    ADVICES,
     PARTS,
     add_delivery,
     add_medicine,
@@ -222,6 +223,14 @@ def gestation(story: PatientStory, weeks: int, days: int) -> None:
 @given(parsers.parse("a delivery {days:d} days ago"))
 def delivery(story: PatientStory, days: int) -> None:
     add_delivery(story, days)
+
+
+# --- what the site chose ---
+
+
+@given(parsers.re(rf"the site has turned on (?P<advice>{'|'.join(ADVICES)})"))
+def turned_on(story: PatientStory, advice: str) -> None:
+    story.turned_on.add(ADVICES[advice])
 
 
 # --- what did not arrive ---

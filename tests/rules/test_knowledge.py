@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from rules.compiled import Knowledge
 from rules.compiler import compile_knowledge, standard_knowledge
 from rules.conditions import Measurement, Statement, fact_of, leaves
 from rules.documents import LANGUAGES, read_documents
@@ -298,3 +299,13 @@ def test_ids_are_unique_and_no_priorities_tie() -> None:
             for person in people():
                 for said in person.said.values():
                     assert not {one.id, other.id} <= said.rules, said
+
+
+def test_a_rule_that_is_off_by_default_is_off_until_it_is_turned_on_and_off_wins() -> None:
+    document = copy.deepcopy(KNOWLEDGE.document)
+    first, second = document["rules"][:2]
+    first["off_by_default"] = second["off_by_default"] = True
+    knowledge = Knowledge.of(document)
+    assert knowledge.off((), ()) == {first["id"], second["id"]}
+    assert knowledge.off((), (first["id"],)) == {second["id"]}
+    assert knowledge.off((first["id"], "REF-01"), (first["id"], second["id"])) == {first["id"], "REF-01"}
