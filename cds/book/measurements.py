@@ -1,8 +1,8 @@
 """What was measured and proved about the rules, read from the files in which it was written down.
 
-Coverage: `{"IRON-03": {"leaves": 24, "covered": 23, "proved_impossible": 1, "mutants": 80, "killed": 78,
-"equivalent": 2}, ...}`. Proofs: `[{"name": ..., "claim": ..., "reason": ..., "holds": true, "rules": ["IRON-03"]},
-...]`; a property without rules is about all of them.
+Coverage: `{"knowledge": VERSION, "rules": {"IRON-03": {"leaves": 24, "covered": 23, "proved_impossible": 1,
+"mutants": 80, "killed": 78, "equivalent": 2}, ...}}`. Proofs: `{"knowledge": VERSION, "claims": [{"name": ...,
+"claim": ..., "reason": ..., "holds": true, "rules": ["IRON-03"]}, ...]}`; a claim without rules is about all of them.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from cds.book.errors import MeasurementError
 
 Count = Annotated[int, Field(ge=0)]
-Read = TypeVar("Read")
+Read = TypeVar("Read", "_Coverages", "_Proofs")
 
 
 class Coverage(BaseModel):
@@ -54,19 +54,32 @@ class Measured:
     proofs: tuple[Proof, ...] | None = None
 
 
-def measured(coverage: Path | None, proofs: Path | None) -> Measured:
-    """What these files say. Raises `MeasurementError`."""
+class _Coverages(BaseModel):
+    knowledge: str
+    rules: dict[str, Coverage]
+
+
+class _Proofs(BaseModel):
+    knowledge: str
+    claims: list[Proof]
+
+
+def measured(coverage: Path | None, proofs: Path | None, version: str) -> Measured:
+    """What these files say of this version of the knowledge. Raises `MeasurementError`, also for another version."""
     return Measured(
-        None if coverage is None else _read(coverage, TypeAdapter(dict[str, Coverage])),
-        None if proofs is None else tuple(_read(proofs, TypeAdapter(list[Proof]))),
+        None if coverage is None else _read(coverage, _Coverages, version).rules,
+        None if proofs is None else tuple(_read(proofs, _Proofs, version).claims),
     )
 
 
-def _read(file: Path, kind: TypeAdapter[Read]) -> Read:
+def _read(file: Path, kind: type[Read], version: str) -> Read:
     try:
-        return kind.validate_python(json.loads(file.read_text("utf-8")))
+        found = kind.model_validate(json.loads(file.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as failure:
         raise MeasurementError(f"{file}: {failure}") from failure
     except ValidationError as failure:
         first = failure.errors()[0]
         raise MeasurementError(f"{file}, {'.'.join(map(str, first['loc']))}: {first['msg']}") from failure
+    if found.knowledge != version:
+        raise MeasurementError(f"{file}: measured on knowledge {found.knowledge}; expected {version}")
+    return found

@@ -78,7 +78,7 @@ def book(
     """Write the rule book to read and sign: HTML and Markdown, a page a rule, and the whole as one document."""
     knowledge = standard_knowledge()
     examples = {rule.id: example for rule in knowledge.rules if (example := example_of(rule.id)) is not None}
-    sources = Sources(knowledge, packaged_scenarios(), examples, measured(coverage, proofs))
+    sources = Sources(knowledge, packaged_scenarios(), examples, measured(coverage, proofs, knowledge.version))
     files = book_files(sources)
     write_book(out, files)
     print(f"{len(files)} files in {out}, knowledge {knowledge.version}. Start with {out / 'index.html'}")

@@ -45,7 +45,8 @@ def verify_rules(names: list[str], out: Path | None) -> bool:
     failed = sum(not row["holds"] for row in rows)
     console.print(Text(f"{len(rows) - failed} proved for every patient and setting, {failed} not", style="bold"))
     if out is not None:
-        out.write_bytes(orjson.dumps(rows, option=orjson.OPT_INDENT_2) + b"\n")
+        found_all = {"knowledge": knowledge.version, "claims": rows}
+        out.write_bytes(orjson.dumps(found_all, option=orjson.OPT_INDENT_2) + b"\n")
     return failed == 0
 
 

@@ -31,7 +31,7 @@ def main() -> int:
         suite = Suite(recorded(Path(folder)), knowledge)
     report = measured(suite, Impossible(Realm(knowledge).world))
     print("\n".join(table(report)))
-    COUNTS.write_text(json.dumps(report.by_rule, indent=2) + "\n", "utf-8")
+    COUNTS.write_text(json.dumps({"knowledge": knowledge.version, "rules": report.by_rule}, indent=2) + "\n", "utf-8")
     drafts = _written(report, suite)
     PAGE.write_text(page_of(report, drafts), "utf-8")
     print(f"\n{PAGE}")
