@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PORT ?= 8000
 
-.PHONY: help demo test lint bench coverage-rules docs clean lock
+.PHONY: help demo test lint bench quiet coverage-rules docs clean lock
 
 help:  ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,6 +26,9 @@ lint: $(INSTALLED)  ## ruff, mypy (strict), import contracts
 bench: $(INSTALLED)  ## Measure speed and memory in one run
 	$(BIN)/python -m bench
 
+quiet: $(INSTALLED)  ## Count the cards that whole records get; writes docs/how-quiet.md
+	$(BIN)/python -m bench.quiet --out docs/how-quiet.md
+
 coverage-rules: $(INSTALLED)  ## Measure what the scenarios show of the rules; writes coverage-rules.html
 	$(BIN)/python -m tests.features.measure
 
@@ -39,6 +42,7 @@ docs: $(INSTALLED)  ## Write the generated pages, and the real output of its exa
 	$(BIN)/python -m cds.book docs
 	$(BIN)/python -m cds.verify.proof.page docs
 	$(BIN)/python -m cds.book changelog
+	-$(BIN)/python -m bench.quiet --out docs/how-quiet.md
 	$(BIN)/python -m tests.readme
 
 clean:  ## Remove the environment and caches

@@ -18,6 +18,7 @@ import pytest
 from cds.advisor import Advisor, Decision, Request
 from cds.fhir.gathering import record_of, record_of_prefetch
 from cds.fhir.record import RecordError
+from cds.testing.histories import Record, as_it_stood, last_seen, with_restless_legs
 from rules import reasons
 from rules.compiler import standard_knowledge
 from rules.derive.reading import derive_facts
@@ -31,13 +32,10 @@ DAY = date(2026, 11, 21)
 KNOWLEDGE = standard_knowledge()
 SOURCES = KNOWLEDGE.document["sources"]
 VIEW: Hook = "patient-view"
-CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-"
 
 pytestmark = pytest.mark.skipif(
     not DATA.is_dir(), reason="the sample data of other projects are no part of this one: ../shared/data is absent"
 )
-
-Record = dict[str, Any]
 
 
 @cache
@@ -55,50 +53,6 @@ def whole(name: str) -> Record:
     (path,) = (path for path in SYNTHEA if path.stem.split("__")[1].startswith(name))
     record: Record = json.loads(path.read_text("utf-8"))
     return record
-
-
-def resources(record: Record) -> list[Record]:
-    return [entry["resource"] for entry in record["entry"]]
-
-
-def last_seen(record: Record) -> date:
-    """The day of the last encounter."""
-    begun = [one["period"]["start"][:10] for one in resources(record) if one["resourceType"] == "Encounter"]
-    return date.fromisoformat(max(begun))
-
-
-def as_it_stood(record: Record, day: date) -> Record:
-    """The record without what was written after a day: later entries, later ends, a later death."""
-    today = day.isoformat()
-    kept = []
-    for entry in record["entry"]:
-        one = dict(entry["resource"])
-        period = one.get("period") or one.get("performedPeriod") or {}
-        dates = (one.get(name) for name in ("effectiveDateTime", "authoredOn", "onsetDateTime", "occurrenceDateTime"))
-        if max((str(written)[:10] for written in (*dates, period.get("start")) if written), default="") > today:
-            continue
-        if str(one.get("abatementDateTime", ""))[:10] > today:
-            one["clinicalStatus"] = {"coding": [{"system": f"{CLINICAL}clinical", "code": "active"}]}
-            del one["abatementDateTime"]
-        if str(one.get("deceasedDateTime", ""))[:10] > today:
-            del one["deceasedDateTime"]
-        kept.append({**entry, "resource": one})
-    return {**record, "entry": kept}
-
-
-def with_restless_legs(record: Record, recorded: date) -> Record:
-    """The record with restless legs on its problem list."""
-    (person,) = (one for one in resources(record) if one["resourceType"] == "Patient")
-    condition = {
-        "resourceType": "Condition",
-        "id": "added-restless-legs",
-        "subject": {"reference": f"Patient/{person['id']}"},
-        "clinicalStatus": {"coding": [{"system": f"{CLINICAL}clinical", "code": "active"}]},
-        "verificationStatus": {"coding": [{"system": f"{CLINICAL}ver-status", "code": "confirmed"}]},
-        "code": {"coding": [{"system": "http://snomed.info/sct", "code": "32914008"}]},
-        "recordedDate": recorded.isoformat(),
-    }
-    return {**record, "entry": [*record["entry"], {"resource": condition}]}
 
 
 def decide(record: Record, day: date, language: str = "nl") -> Decision:
