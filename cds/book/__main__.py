@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from cds.book.advice import advice_page
 from cds.book.changelog import brought_up_to_date, faults, read_history, report, write_history
 from cds.book.errors import BookError
 from cds.book.facts import facts_page
@@ -12,12 +13,14 @@ from cds.book.markdown import markdown
 from rules.compiler import standard_knowledge
 
 FACTS_PAGE = "what-this-service-reads.md"
+ADVICE_PAGE = "what-this-service-advises.md"
 RULES = Path("rules")
 
 
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
-    return {FACTS_PAGE: markdown(facts_page(standard_knowledge()))}
+    knowledge = standard_knowledge()
+    return {FACTS_PAGE: markdown(facts_page(knowledge)), ADVICE_PAGE: markdown(advice_page(knowledge))}
 
 
 def write_pages(folder: Path) -> None:
