@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cds.audit import NO_SHADOW, Audit, Shadow, outcomes_of, shadow_of, shown_cards
+from cds.cards.cards import card_uuid
 from cds.cards.near import near_of
 from cds.cards.placeholders import limits_of, printed_values
 from cds.cards.responses import data_problems, response_of
@@ -27,16 +29,18 @@ from rules.derive.variation import varied
 from rules.facts import FACTS
 from rules.findings import Arrival, Draft, Findings
 from rules.outcomes import Decider, Outcomes
-from rules.policy import NOTHING, ORDER_HOOKS, Choice, Shown, Silences, show, show_orders, silent_reason, together
+from rules.policy import NOTHING, ORDER_HOOKS, Choice, Reason, Shown, show, show_orders, silent_reason, together
 from rules.reasons import FactValue, Truth
 from rules.rule import Hook
+from rules.silences import About, Silence, Situation, ends
 from rules.texts import Texts
 from rules.unassessed import Gaps
 
 
 @dataclass(frozen=True)
 class Context:
-    """What the hook says besides the record. `draft_orders` is a Bundle or whatever the client sends for one."""
+    """What the hook says besides the record. `draft_orders` is a Bundle or whatever the client sends for one
+    (`cds.fhir.drafts.orders_of`)."""
 
     patient_id: str | None = None
     user_id: str | None = None
@@ -60,16 +64,16 @@ class Client:
     near: bool = False
     on: frozenset[str] = frozenset()
 
-    def choice(self, knowledge: Knowledge, silences: Silences | None = None) -> Choice:
-        """What it chose among the rules, and what is silenced."""
-        return Choice(knowledge.off(self.off, self.on), self.shadow, silences if silences is not None else {})
+    def chosen(self, knowledge: Knowledge) -> Choice:
+        """What it chose among the rules."""
+        return Choice(knowledge.off(self.off, self.on), self.shadow)
 
 
 @dataclass(frozen=True)
 class Past:
-    """Silences by rule with their last day, or that they could not be read."""
+    """What clinicians silenced for the patient and what was just shown, or that it could not be read."""
 
-    silences: Mapping[str, date] = field(default_factory=dict)
+    silences: tuple[Silence, ...] = ()
     available: bool = True
 
 
@@ -94,21 +98,6 @@ class Reading:
     findings: Findings
     book: FactBook
     drafts: tuple[Draft, ...] = ()
-
-
-@dataclass(frozen=True)
-class Audit:
-    """One line for the audit: rule outcomes and digests, no patient data."""
-
-    decision_id: str
-    hook: str
-    client: str
-    knowledge: str
-    settings: str
-    outcomes: Mapping[str, str]
-    shown: tuple[str, ...]
-    suppressed: Mapping[str, str]
-    data_problems: int
 
 
 @dataclass(frozen=True)
@@ -167,16 +156,31 @@ class Advisor:
         without = self._decider.decide(reading.book.values, reading.book.by_words)
         foci = self._foci(request, reading, without)
         shown = together(focus.shown for focus in foci)
+        shadow = self._shadow(request, reading, without, shown)
         subjects = [self._subject(request, reading, focus) for focus in foci]
         unavailable = None if request.past.available else "unavailable"
+        abouts = {uuid: about for focus in foci for uuid, about in self._about_cards(request, reading, focus)}
         near = near_of(self._near(request, reading, foci), self._texts[request.language]) if request.client.near else ()
+        response = response_of(subjects, shown, reading.findings, self._settings, unavailable, near)
         return Decision(
-            response=response_of(subjects, shown, reading.findings, self._settings, unavailable, near),
+            response=response,
             reading=reading,
             foci=foci,
             shown=shown,
             missing=self._missing(reading.findings, without),
-            audit=self._audit(request, foci, shown, reading),
+            audit=Audit(
+                decision_id=request.decision_id,
+                hook=request.hook,
+                client=request.client.name,
+                knowledge=self.knowledge.version,
+                settings=self._settings,
+                outcomes=outcomes_of([focus.outcomes for focus in foci]),
+                cards=shown_cards(response["cards"], abouts),
+                suppressed={s.rule: s.reason.value for s in shown.suppressed[::-1]},
+                data_problems=len(data_problems(reading.findings, reading.book)),
+                shadow=shadow,
+                silences_available=request.past.available,
+            ),
         )
 
     def counterfactuals(self, request: Request, rule: str) -> tuple[Flip, ...]:
@@ -185,9 +189,17 @@ class Advisor:
         without = self._decider.decide(reading.book.values, reading.book.by_words)
         return flips(self.knowledge.rule[rule], self._question(request, reading, self._foci(request, reading, without)))
 
+    def all_counterfactuals(self, request: Request) -> Mapping[str, tuple[Flip, ...]]:
+        """Those of every rule, each number decided once; rules that no number changes are left out."""
+        reading = self.read(request.record, request.day, request.context)
+        without = self._decider.decide(reading.book.values, reading.book.by_words)
+        question = self._question(request, reading, self._foci(request, reading, without))
+        found = {rule.id: flips(rule, question) for rule in self.knowledge.rules}
+        return {rule: changes for rule, changes in found.items() if changes}
+
     def _near(self, request: Request, reading: Reading, foci: tuple[Focus, ...]) -> tuple[Flip, ...]:
         """The near misses of this call: of rules that may speak on the hook, for this client and this patient."""
-        choice = request.client.choice(self.knowledge)
+        choice = request.client.chosen(self.knowledge)
         speaking = [
             rule
             for rule in self.knowledge.rules
@@ -209,24 +221,46 @@ class Advisor:
 
     def _foci(self, request: Request, reading: Reading, without: Outcomes) -> tuple[Focus, ...]:
         """The chart on hooks that open it; each draft order on hooks with orders, or nothing when there is none."""
-        silences: Silences = request.past.silences if request.past.available else "unavailable"
-        choice = request.client.choice(self.knowledge, silences)
+        choice = request.client.chosen(self.knowledge)
         gaps = Gaps(reading.findings.arrivals, reading.book.unclear)
         if request.hook not in ORDER_HOOKS:
-            return (Focus(None, without, show(without, self.knowledge, request.hook, choice, gaps)),)
+            quiet = self._quiet(request, reading, choice, None, without)
+            return (Focus(None, without, show(without, self.knowledge, request.hook, quiet, gaps)),)
         drafts = sorted(reading.drafts, key=lambda draft: draft.address)  # the answer does not depend on their order
         decided = [self._with_order(reading.book, draft) for draft in drafts]
-        shown = show_orders(without, decided, self.knowledge, request.hook, choice, gaps)
+        quiets = [self._quiet(request, reading, choice, *order) for order in zip(drafts, decided, strict=True)]
+        shown = show_orders(without, decided, self.knowledge, request.hook, choice, gaps, quiets)
         foci = zip(drafts, decided, shown, strict=True)
         return tuple(Focus(*focus) for focus in foci) or (Focus(None, without, NOTHING),)
 
+    def _quiet(
+        self, request: Request, reading: Reading, choice: Choice, draft: Draft | None, outcomes: Outcomes
+    ) -> Choice:
+        """The choice with what is silenced or was just shown, of the chart or of one order."""
+        if not request.past.available:
+            return replace(choice, silences="unavailable")
+        situation = self._situation(reading, draft)
+        quiet: dict[str, dict[str, date]] = {"silenced": {}, "repeated": {}}
+        spoken = {silence.about.rule for silence in request.past.silences}
+        for outcome in outcomes.outcomes:
+            if outcome.rule.id in spoken and outcome.truth is Truth.HOLDS:
+                about = situation.about(outcome, outcomes.facts)
+                for kind, until in ends(request.past.silences, about, outcomes.facts, request.day).items():
+                    quiet[kind][outcome.rule.id] = until
+        return replace(choice, silences=quiet["silenced"], repeats=quiet["repeated"])
+
+    def _situation(self, reading: Reading, draft: Draft | None) -> Situation:
+        return Situation(reading.book, reading.findings.medicines, draft, self.knowledge)
+
     def _with_order(self, book: FactBook, draft: Draft) -> Outcomes:
-        return self._decider.decide({**book.values, **facts_of(draft)}, book.by_words | by_words(draft))
+        limits = self.knowledge.thresholds
+        facts = {**book.values, **facts_of(draft, limits)}
+        return self._decider.decide(facts, book.by_words | by_words(draft, limits))
 
     def read(self, record: Record, day: date, context: Context | None = None) -> Reading:
         """What is found in a record, the facts on a day, and the draft orders of the call."""
-        findings = read(record, self._words, day)
-        book = derive_facts(findings, self.knowledge.thresholds, day)
+        findings = read(record, self._words, day, context.encounter_id if context is not None else None)
+        book = derive_facts(findings, self.knowledge.thresholds, day, self.knowledge.jurisdiction)
         if context is None or not context.draft_orders:
             return Reading(findings, book)
         drafts = read_drafts(context.draft_orders, context.selections, record, self._words, context.encounter_id)
@@ -264,18 +298,19 @@ class Advisor:
         required = (s for s, how in sources.items() if how.get("required"))
         return tuple(s for s in required if findings.arrivals.get(s) in (unsure if s == "problem-list" else gone))
 
-    def _audit(self, request: Request, foci: tuple[Focus, ...], shown: Shown, reading: Reading) -> Audit:
-        return Audit(
-            decision_id=request.decision_id,
-            hook=request.hook,
-            client=request.client.name,
-            knowledge=self.knowledge.version,
-            settings=self._settings,
-            outcomes={o.rule.id: o.truth.value for focus in foci[::-1] for o in focus.outcomes.outcomes},
-            shown=tuple(advice.leading.rule.id for advice in shown.advices),
-            suppressed={s.rule: s.reason.value for s in shown.suppressed},
-            data_problems=len(data_problems(reading.findings, reading.book)),
-        )
+    def _about_cards(self, request: Request, reading: Reading, focus: Focus) -> Iterator[tuple[str, About]]:
+        """The uuid of each card of a focus, and what it is about."""
+        situation = self._situation(reading, focus.draft)
+        for advice in focus.shown.advices:
+            uuid = card_uuid(request.decision_id, advice.leading.rule.id, focus.draft)
+            yield str(uuid), situation.about(advice.leading, focus.outcomes.facts)
+
+    def _shadow(self, request: Request, reading: Reading, without: Outcomes, shown: Shown) -> Shadow:
+        """What would be shown if no rule were in shadow."""
+        if all(taken.reason is not Reason.SHADOW for taken in shown.suppressed):
+            return NO_SHADOW
+        lit = replace(request, client=replace(request.client, shadow=frozenset()))
+        return shadow_of(shown, together(focus.shown for focus in self._foci(lit, reading, without)))
 
 
 def _verdict(foci: tuple[Focus, ...]) -> Verdict:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
+from time import monotonic, time
+from typing import Any
 from uuid import uuid4
 
 import structlog
@@ -13,69 +19,181 @@ from fastapi import FastAPI
 from structlog.typing import FilteringBoundLogger
 
 from cds.advisor import Advisor, Client
+from cds.agreements import by_issuer
+from cds.book.results import Results
 from cds.demo.application import add_demo
 from cds.demo.examples import STORY_DAY, packaged_examples
+from cds.demo.memory import Notebook
 from cds.fhir.codemaps import CodeMap, CodeMapError, read_code_map
 from cds.fhir.projection import warm
+from cds.remembering import memory_of, terms_of
+from cds.service.access.fetching import fetch_keys
+from cds.service.access.keys import Keys, KeysError, keys_in_file
+from cds.service.access.replays import RememberedReplays, SharedReplays
+from cds.service.access.tokens import Doorkeeper
 from cds.service.application import create_app
 from cds.service.desk import Desk, Site
-from cds.settings import Settings, SettingsError, read_settings
+from cds.service.fetching import Limits
+from cds.service.health import Health, Probe, rules_probe
+from cds.service.limits import Pace
+from cds.service.memory import StoreMemory
+from cds.service.metrics import FOLDER, Metrics, count_together
+from cds.service.surroundings import Guard, Surroundings
+from cds.service.workers import leave_after
+from cds.settings import Given, Places, Settings, SettingsError, given_settings, refuse
 from rules.compiled import Knowledge
 from rules.compiler import standard_knowledge
+from rules.errors import EngineFailure
+from rules.site import Fault, adapted, faults_of
+
+
+def site_settings(file: Path | None = None) -> Settings:
+    """The settings of this site, which the knowledge allows. Raises `SettingsError` naming everything that is wrong."""
+    given = checked_settings(file)
+    refuse(given.faults, given.places)
+    return given.settings
+
+
+def checked_settings(file: Path | None = None) -> Given:
+    """The settings with everything that is wrong about them, by themselves and with this release."""
+    given = given_settings(file)
+    return replace(given, faults=(*given.faults, *_faults(given.settings)))
+
+
+def site_knowledge(settings: Settings) -> Knowledge:
+    """The knowledge of this release as it is at a site. Raises `rules.site.OverlayRefused` for what it forbids."""
+    return adapted(standard_knowledge(), settings.overlay)
 
 
 def build_advisor(settings: Settings) -> Advisor:
-    """The advisor of this release at a site. Raises `SettingsError` for a rule or a list that cannot be used."""
+    """The advisor of this release at a site. Raises `SettingsError` for what cannot be used."""
+    refuse(_faults(settings), Places())
+    codes, _ = _site_codes(settings)
+    return Advisor(site_knowledge(settings), settings.zone, settings.digest, codes)
+
+
+def client_of(settings: Settings, name: str = "default") -> Client:
+    """What is agreed with a client of a site; so far the same with each."""
+    explained = settings.explain
+    return Client(
+        name, settings.rules_off, settings.rules_shadow, trace=explained, near=explained, on=settings.rules_on
+    )
+
+
+def _faults(settings: Settings) -> tuple[Fault, ...]:
+    """What the knowledge of this release does not allow."""
     knowledge = standard_knowledge()
-    for key in ("rules_off", "rules_on", "rules_shadow"):
-        chosen: frozenset[str] = getattr(settings, key)
-        unknown = sorted(chosen - set(knowledge.rule))
-        if unknown:
-            existing = ", ".join(sorted(knowledge.rule))
-            raise SettingsError(f"{key}: no such rule: {', '.join(unknown)}; there are {existing}")
-    codes = _site_codes(settings, knowledge)
-    return Advisor(knowledge, settings.zone, settings.digest, codes)
+    rules = [
+        Fault((key,), f"no such rule: {rule}; there are {', '.join(sorted(knowledge.rule))}")
+        for key in ("rules_off", "rules_on", "rules_shadow")
+        for rule in sorted(getattr(settings, key) - set(knowledge.rule))
+    ]
+    return (*rules, *faults_of(knowledge, settings.overlay), *_site_codes(settings)[1])
 
 
-def _site_codes(settings: Settings, knowledge: Knowledge) -> CodeMap:
-    """The codes of all lists of a site. Raises `SettingsError` naming the file and the line, or what contradicts."""
+def _site_codes(settings: Settings) -> tuple[CodeMap, list[Fault]]:
+    """The codes of all lists of a site, and what is wrong with them."""
+    knowledge, faults = standard_knowledge(), list[Fault]()
     site: dict[tuple[str, str], tuple[str, str]] = {}
     for file in settings.code_maps:
         try:
             listed = read_code_map(file.read_text("utf-8"), knowledge)
         except (OSError, UnicodeDecodeError) as failure:
-            raise SettingsError(f"code_maps: {file}: cannot be read ({type(failure).__name__})") from failure
+            faults.append(Fault(("code_maps",), f"{file}: cannot be read ({type(failure).__name__})"))
+            continue
         except CodeMapError as failure:
-            raise SettingsError(f"code_maps: {file}, {failure}") from failure
+            faults.append(Fault(("code_maps",), f"{file}, {failure}"))
+            continue
         for (system, code), meant in listed.items():
             if site.setdefault((system, code), meant) != meant:
-                raise SettingsError(f"code_maps: {file}: {code} of {system} means something else in another list")
-    return site
+                said = f"{file}: {code} of {system} means something else in another list"
+                faults.append(Fault(("code_maps",), said))
+    return site, faults
 
 
 def service_app(settings: Settings | None = None) -> FastAPI:
     """The service. Without settings it reads those of the site, as a factory for a server process."""
-    settings = settings or read_settings()
-    return _settled(create_app(_desk(settings, lambda: datetime.now(settings.zone).date())))
-
-
-def demo_app(settings: Settings | None = None, day: date = STORY_DAY) -> FastAPI:
-    """The service with pages for people. It decides as of the day of the stories, so that they never grow stale."""
-    settings = settings or read_settings()
-    desk = _desk(settings, lambda: day)
-    app = create_app(desk)
-    add_demo(app, desk, packaged_examples())
+    settings = settings or site_settings()
+    count_together()
+    app = _remembering(settings, Metrics())
+    leave_after(app, EngineFailure)  # the engine of this process answers nobody any more
     return _settled(app)
+
+
+def demo_app(settings: Settings | None = None, day: date = STORY_DAY, results: Results | None = None) -> FastAPI:
+    """The service with pages for people. It decides as of the day of the stories, so that they never grow stale.
+
+    `results` are those of the last run of the scenarios, for the rule book.
+    """
+    settings = settings or site_settings()
+    desk = _desk(settings, lambda: day)
+    notebook = Notebook(terms_of(settings, desk.advisor.knowledge), desk.site.today)
+    desk = replace(desk, site=replace(desk.site, memory=notebook))
+    app = create_app(desk, Surroundings(feedback=notebook, fetching=Limits(seconds=settings.fetch_seconds)))
+    add_demo(app, desk, packaged_examples(), notebook, results)
+    return _settled(app)
+
+
+def _remembering(settings: Settings, metrics: Metrics) -> FastAPI:
+    """The application with the store of the site, which it lets go of at the end."""
+
+    def now() -> datetime:
+        return datetime.now(settings.zone)
+
+    desk = _desk(settings, lambda: now().date())
+    codes, _ = _site_codes(settings)
+    memory = memory_of(settings, desk.advisor, codes, desk.site.log, now, metrics.dropped.inc)
+    kept = memory if isinstance(memory, StoreMemory) else None
+    around = Surroundings(
+        guard_of(settings), kept, Limits(seconds=settings.fetch_seconds), pace=Pace(monotonic), metrics=metrics,
+        health=Health(desk.advisor.knowledge.version, {"rules": rules_probe(desk.advisor)}, _helpful(kept)),
+    )  # fmt: skip
+    app = create_app(replace(desk, site=replace(desk.site, memory=memory)), around)
+    opened = app.router.lifespan_context
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[Any]:
+        try:
+            async with opened(app) as state:
+                yield state
+        finally:
+            memory.close()
+
+    app.router.lifespan_context = lifespan
+    return app
+
+
+def guard_of(settings: Settings) -> Guard | None:
+    """Who lets clients in; None where no client signs. Raises `SettingsError` for keys that cannot be used."""
+    clients = by_issuer(settings.clients)
+    if not clients:
+        return None
+    for client in clients.values():
+        if client.jwks_file is not None:
+            try:
+                keys_in_file(client.jwks_file)
+            except KeysError as failure:
+                raise SettingsError(f"clients, {client.name}, jwks_file: {failure}") from None
+        if settings.public_url is None and not client.audiences:
+            raise SettingsError(f"clients, {client.name}: expected audiences, or public_url for the whole service")
+    folder = os.environ.get(FOLDER)
+    replays = SharedReplays(Path(folder) / "used-tokens", time) if folder else RememberedReplays(time)
+    return Guard(Doorkeeper(clients, Keys(fetch_keys, monotonic), replays, time), settings.public_url)
+
+
+def _helpful(store: StoreMemory | None) -> dict[str, Probe]:
+    return {} if store is None else {"store": store.store.prepare}
 
 
 def _desk(settings: Settings, today: Callable[[], date]) -> Desk:
     site = Site(
         language=settings.language,
         cors_origins=settings.cors_origins,
-        client=Client(off=settings.rules_off, shadow=settings.rules_shadow, on=settings.rules_on),
+        client=client_of(settings),
         today=today,
         new_decision_id=lambda: str(uuid4()),
         log=_log(),
+        clients=settings.clients,
     )
     return Desk(build_advisor(settings), site)
 

@@ -128,7 +128,7 @@ Feature: Dopaminergic treatment and augmentation
 
   Scenario: The birth date is not known
     Given the birth date is not known
-    And pramipexole in use since 400 days
+    And ropinirole in use since 400 days
     When the chart is opened
     Then looking for augmentation is advised
     And the card says that "age" is not recorded

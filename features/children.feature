@@ -311,12 +311,12 @@ Feature: Restless legs in a child
 
     Examples:
       | ferritin | saturation | crp     | what                                              |
-      | unknown  | unknown    | unknown | iron care in a child is advised, and nothing else |
-      | 46       | unknown    | unknown | nothing is shown                                  |
-      | 60       | unknown    | unknown | nothing is shown                                  |
-      | 60       | 50         | unknown | nothing is shown                                  |
-      | 60       | unknown    | 30      | nothing is shown                                  |
-      | 90       | 15         | unknown | nothing is shown                                  |
+      | unknown  | unknown    | unknown | iron care in a child is advised |
+      | 46       | unknown    | unknown | checking the diagnosis is advised, and nothing else                                  |
+      | 60       | unknown    | unknown | checking the diagnosis is advised, and nothing else                                  |
+      | 60       | 50         | unknown | checking the diagnosis is advised, and nothing else                                  |
+      | 60       | unknown    | 30      | checking the diagnosis is advised, and nothing else                                  |
+      | 90       | 15         | unknown | checking the diagnosis is advised, and nothing else                                  |
 
   Scenario: A child without restless legs
     Given a person of 9 years without restless legs

@@ -171,7 +171,7 @@ Feature: Restless legs on dialysis
     Given an adult in whom restless legs is only suspected
     And maintenance dialysis on the problem list
     When the chart is opened
-    Then nothing is shown
+    Then checking the diagnosis is advised, and nothing else
 
   Scenario Outline: Other advice comes first
     Given maintenance dialysis on the problem list

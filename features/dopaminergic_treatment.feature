@@ -69,7 +69,7 @@ Feature: A dopamine agonist is started
     Given maintenance dialysis on the problem list
     And an eGFR of 12 ml/min 10 days ago
     And a draft order of pramipexole
-    When the order is signed
+    When the order is selected
     Then talking over the dopaminergic medicine is advised
     And the English detail says "Pramipexole is cleared by the kidney and was not studied on dialysis: discuss with nephrology."
     And the Dutch detail says "Pramipexol wordt door de nieren geklaard en is bij dialyse niet onderzocht: overleg met de nefroloog."
@@ -262,7 +262,7 @@ Feature: A dopamine agonist is started
 
   Scenario: The birth date is not known
     Given the birth date is not known
-    And a draft order of pramipexole
+    And a draft order of ropinirole
     When the order is signed
     Then talking over the dopaminergic medicine is advised
     And the card says that "age" is not recorded
@@ -280,3 +280,31 @@ Feature: A dopamine agonist is started
     Given a draft order that does not say of what
     When the order is signed
     Then talking over the dopaminergic medicine could not be told because of the draft order
+
+  # --- where guidelines differ ---
+
+  Scenario: In the Netherlands the summary shows both guidelines
+    Given the site is in the Netherlands
+    And a draft order of ropinirole
+    When the order is signed
+    Then a Dutch clinician reads "Dopamineagonist bij RLS: 1e keus in FK, AASM ontraadt standaardgebruik – eerst ijzerstatus; bespreek risico’s."
+    And the English detail does not say "Guidelines differ"
+    And the Dutch detail does not say "Richtlijnen verschillen"
+
+  Scenario: Elsewhere the summary follows AASM, and the detail shows the difference
+    Given the site is in another country
+    And a draft order of ropinirole
+    When the order is signed
+    Then talking over the dopaminergic medicine is advised as a remark
+    And an English clinician reads "Dopamine agonist for RLS: AASM advises against standard use (augmentation, impulse control) – consider alternatives."
+    And a Dutch clinician reads "Dopamineagonist bij RLS: AASM ontraadt standaardgebruik (augmentatie, impulscontrole) – overweeg alternatieven."
+    And the English detail says "Guidelines differ: the Dutch formulary (FK) names a dopamine agonist as first choice where RLS is severe."
+    And the Dutch detail says "Richtlijnen verschillen: het FK noemt een dopamineagonist als eerste keus bij ernstige RLS."
+
+  Scenario: About levodopa guidelines do not differ
+    Given the site is in another country
+    And a draft order of levodopa
+    When the order is signed
+    Then an English clinician reads "Levodopa for RLS: AASM advises against standard use – discuss the risks and alternatives."
+    And the English detail does not say "Guidelines differ"
+    And the Dutch detail does not say "Richtlijnen verschillen"

@@ -141,11 +141,12 @@ Feature: Gabapentinoids and breathing
     Then caution for breathing is <what>
 
     Examples:
-      | occasion                | what        |
-      | the chart is opened     | advised     |
-      | the order is selected   | advised     |
-      | the order is signed     | advised     |
-      | the patient is admitted | not advised |
+      | occasion                  | what        |
+      | the chart is opened       | advised     |
+      | the order is selected     | advised     |
+      | the order is signed       | advised     |
+      | the patient is admitted   | not advised |
+      | the patient is discharged | advised     |
 
   # --- it does not matter which of the two is ordered ---
 

@@ -70,11 +70,12 @@ Feature: Dopamine agonists and impulse control
     Then caution for impulse control is <what>
 
     Examples:
-      | occasion                | what        |
-      | the order is selected   | advised     |
-      | the order is signed     | advised     |
-      | the chart is opened     | advised     |
-      | the patient is admitted | not advised |
+      | occasion                  | what        |
+      | the order is selected     | advised     |
+      | the order is signed       | advised     |
+      | the chart is opened       | advised     |
+      | the patient is admitted   | not advised |
+      | the patient is discharged | advised     |
 
   Scenario Outline: An order of something else does not repeat what the chart says
     Given compulsive gambling on the problem list

@@ -250,3 +250,42 @@ Feature: The cause of an iron deficiency
     When the chart is opened
     Then looking for the cause of the iron deficiency could not be told because of the disorder of iron utilisation
     And only what could not be assessed is shown
+
+  Scenario: Elsewhere adult men are examined at any age, which is not verified and only a remark
+    Given a man of 30 years with restless legs
+    And the site is in another country
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of 6.9 mmol/L, with a reference range from 8.5
+    When the chart is opened
+    Then oral iron is advised as a remark
+    And the English detail says "Iron-deficiency anaemia in a man, or above 50 years (ferritin below 30 µg/L): look for gastrointestinal blood loss and coeliac disease. UK and US guidance examines adult men, and women after the menopause (not verified here); NHG both sexes above 50 years."
+    And the Dutch detail says "IJzergebreksanemie bij een man, of boven 50 jaar (ferritine lager dan 30 µg/l): zoek bloedverlies uit maag of darm, en coeliakie. Britse en Amerikaanse richtlijnen onderzoeken volwassen mannen, en vrouwen na de overgang (hier niet geverifieerd); NHG mannen en vrouwen boven 50 jaar."
+
+  Scenario Outline: Elsewhere women above an age, and only with anaemia
+    Given <who>
+    And the site is in <where>
+    And the pregnancy status is no
+    And a ferritin of 20 µg/L 60 days ago
+    And a haemoglobin of <haemoglobin> mmol/L, with a reference range from 7.5
+    When the chart is opened
+    Then oral iron is advised as a <tier>
+    And the English detail <says> "look for gastrointestinal blood loss"
+    And the Dutch detail <says> "zoek bloedverlies uit maag of darm"
+
+    Examples:
+      | who                                    | where           | haemoglobin | tier    | says         |
+      | a woman of 50 years with restless legs | another country | 6.9         | remark  | does not say |
+      | a woman of 51 years with restless legs | another country | 6.9         | remark  | says         |
+      | a woman of 51 years with restless legs | another country | 8           | remark  | does not say |
+      | a woman of 51 years with restless legs | the Netherlands | 6.9         | warning | does not say |
+      | a man of 45 years with restless legs   | the Netherlands | 6.9         | remark  | does not say |
+
+  Scenario: Elsewhere in pregnancy
+    Given a woman of 51 years with restless legs
+    And the site is in another country
+    And the pregnancy status is yes
+    And a ferritin of 20 µg/L 20 days ago
+    And a haemoglobin of 6 mmol/L, with a reference range from 7.5
+    When the chart is opened
+    Then looking for the cause of the iron deficiency is a line of the card about iron care in pregnancy
+    And the English detail does not say "look for gastrointestinal blood loss"

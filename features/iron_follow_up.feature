@@ -286,7 +286,7 @@ Feature: Iron in use is followed up
       Given an adult in whom restless legs is only suspected
       And ferrous fumarate in use since 100 days
       When the chart is opened
-      Then nothing is shown
+      Then checking the diagnosis is advised, and nothing else
 
     @IRON-10
     Scenario Outline: A missing part of the record does not keep it back, and the card says so: checking the effect
@@ -628,7 +628,7 @@ Feature: Iron in use is followed up
       And ferritin 40, saturation 16 and CRP 2
       And coeliac disease on the problem list
       When the chart is opened
-      Then nothing is shown
+      Then checking the diagnosis is advised, and nothing else
 
     @IRON-11
     Scenario Outline: A missing part of the record that could hide a reason against iron
@@ -962,7 +962,7 @@ Feature: Iron in use is followed up
       And ferritin 120, saturation 25 and CRP 2
       And ferrous fumarate in use since 80 days
       When the chart is opened
-      Then nothing is shown
+      Then checking the diagnosis is advised, and nothing else
 
     @IRON-12
     Scenario Outline: A missing part of the record does not keep it back, and the card says so: a review of iron in use

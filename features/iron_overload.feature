@@ -206,8 +206,16 @@ Feature: Too much iron, recorded or suspected
         | an adult with restless legs                      | maintenance dialysis on the problem list           |
         | an adult with restless legs                      | chronic kidney disease stage 4 on the problem list |
         | an adult with restless legs                      | nothing else is recorded                           |
-        | an adult in whom restless legs is only suspected | nothing else is recorded                           |
         | an adult with restless legs                      | the birth date is not known                        |
+
+    @IRON-09
+    Scenario: Where restless legs is only suspected as well
+      Given an adult in whom restless legs is only suspected
+      And haemochromatosis on the problem list
+      And ferrous fumarate in use since 100 days
+      When the chart is opened
+      Then caution for iron overload is the first card
+      And caution for iron overload is advised as a warning
 
     # corrections 6.2: step 1 comes before step 2
     @IRON-09
@@ -445,7 +453,7 @@ Feature: Too much iron, recorded or suspected
       Given an adult in whom restless legs is only suspected
       And ferritin 60, saturation 50 and CRP 2
       When the chart is opened
-      Then nothing is shown
+      Then checking the diagnosis is advised, and nothing else
 
     @IRON-17
     Scenario Outline: A missing part of the record does not keep it back, and the card says so: results that disagree
@@ -591,7 +599,7 @@ Feature: Too much iron, recorded or suspected
         | a woman of 45 years with restless legs           | chronic kidney disease stage 4 on the problem list | 250      | 50         | looking into the high saturation is advised, and nothing else |
         | a child of 9 years with restless legs            | nothing else is recorded                           | 350      | 55         | looking into the high saturation is advised, and nothing else |
         | a woman of 30 years with restless legs           | the pregnancy status is yes                        | 250      | 50         | looking into the high saturation is advised, and nothing else |
-        | an adult in whom restless legs is only suspected | nothing else is recorded                           | 350      | 55         | looking into the high saturation is advised, and nothing else |
+        | an adult in whom restless legs is only suspected | nothing else is recorded                           | 350      | 55         | looking into the high saturation is advised                   |
         | an adult with restless legs                      | the birth date is not known                        | 350      | 55         | looking into the high saturation is advised, and nothing else |
 
     # 6.2, step 4: a warning if on iron; beyond twelve weeks it rests on a number that no guideline gives (invariant 32)

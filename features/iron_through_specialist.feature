@@ -280,7 +280,7 @@ Feature: Iron through a specialist
     Given an adult in whom restless legs is only suspected
     And ferritin 90, saturation 15 and CRP 2
     When the chart is opened
-    Then nothing is shown
+    Then checking the diagnosis is advised, and nothing else
 
   # --- what is not known ---
 

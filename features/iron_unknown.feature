@@ -340,4 +340,5 @@ Feature: Ferritin not known
   Scenario: An advice for suspected restless legs too
     Given an adult in whom restless legs is only suspected
     When the chart is opened
-    Then a ferritin check is advised, and nothing else
+    Then a ferritin check is advised
+    And checking the diagnosis is advised

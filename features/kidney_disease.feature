@@ -363,10 +363,10 @@ Feature: Restless legs with chronic kidney disease
 
     Examples:
       | ferritin | saturation | what                                                     |
-      | 60       | unknown    | iron care in kidney disease is advised, and nothing else |
-      | 60       | 15         | nothing is shown                                         |
-      | 150      | 20         | nothing is shown                                         |
-      | 150      | 30         | nothing is shown                                         |
+      | 60       | unknown    | iron care in kidney disease is advised |
+      | 60       | 15         | checking the diagnosis is advised, and nothing else                                         |
+      | 150      | 20         | checking the diagnosis is advised, and nothing else                                         |
+      | 150      | 30         | checking the diagnosis is advised, and nothing else                                         |
 
   Scenario: Kidney disease without restless legs
     Given an adult without restless legs

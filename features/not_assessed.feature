@@ -140,7 +140,7 @@ Feature: What could not be assessed is said
     And the laboratory results could not be retrieved
     When the chart is opened
     Then a ferritin check is reported as not assessed for want of the laboratory results
-    And only what could not be assessed is shown
+    And checking the diagnosis is advised
 
   # --- what stays unknown in a complete record ---
 

@@ -1,7 +1,7 @@
 @REF-01
 Feature: When restless legs needs a specialist
-  Refractory or complicated restless legs is referred to neurology or a sleep centre.
-  Reference: Mayo Clin Proc 2021; NHS Borders; clinical corrections 8.3, B23 and B24.
+  Refractory restless legs is referred to neurology or a sleep centre.
+  Reference: Mayo Clin Proc 2021; NHS Borders; clinical corrections 8.3 and C15.
 
   Background:
     Given an adult with restless legs
@@ -23,44 +23,8 @@ Feature: When restless legs needs a specialist
     And the English detail says "A symptom diary helps the specialist."
     And the clinician is offered "Refer to a neurologist"
 
-  Scenario: A dose above the maximum
-    Given a ferritin of 120 µg/L 60 days ago
-    And a transferrin saturation of 30 %
-    And ropinirole 4.01 mg a day in use
-    When the chart is opened
-    Then referral is advised, and nothing else
-    And an English clinician reads "Complicated RLS (dopamine agonist above its maximum for RLS) – consider referral to neurology or a sleep centre."
-    And a Dutch clinician reads "Gecompliceerde RLS (dopamineagonist boven het RLS-maximum) – overweeg verwijzing naar neuroloog of slaapcentrum."
-    And the English detail says "Ropinirole 4.01 mg a day is above the maximum for RLS (4 mg): a higher dose drives augmentation."
-    And the Dutch detail says "Ropinirol 4,01 mg per dag is boven het maximum voor RLS (4 mg)"
-
-  Scenario: Both
-    Given a ferritin of 120 µg/L 60 days ago
-    And rotigotine 4 mg a day in use
-    And gabapentin in use
-    When the chart is opened
-    Then an English clinician reads "Complicated RLS (dopamine agonist above its maximum for RLS) – consider referral to neurology or a sleep centre."
-    And the English detail says "Used before or now: gabapentin and rotigotine."
-
-  Scenario Outline: What was used before is named when it counts
-    Given a ferritin of <ferritin> µg/L 60 days ago
-    And ropinirole 8 mg a day in use
-    And <medicine> in use
-    And <recorded>
-    When the chart is opened
-    Then referral is advised
-    And the English detail <says> "Used before or now"
-
-    Examples:
-      | ferritin | medicine   | recorded                                           | says         |
-      | 75.01    | gabapentin | nothing else is recorded                           | says         |
-      | 75       | gabapentin | nothing else is recorded                           | does not say |
-      | 120      | sertraline | nothing else is recorded                           | does not say |
-      | 120      | gabapentin | maintenance dialysis on the problem list           | does not say |
-      | 120      | gabapentin | chronic kidney disease stage 4 on the problem list | does not say |
-
   Scenario Outline: Where it is said
-    Given ropinirole 8 mg a day in use
+    Given two classes of RLS medicines and enough iron
     When <occasion>
     Then referral is <what>
 
@@ -134,69 +98,17 @@ Feature: When restless legs needs a specialist
       | 120      | maintenance dialysis on the problem list           | not advised because of the dialysis       |
       | 120      | chronic kidney disease stage 4 on the problem list | not advised because of the kidney disease |
 
-  Scenario: A dose above the maximum counts for them too
-    Given maintenance dialysis on the problem list
-    And ropinirole 8 mg a day in use
-    When the chart is opened
-    Then referral is advised
-
-  # --- the dose ---
-
-  Scenario Outline: The maximum of each dopamine agonist
-    Given <medicine> <dose> mg a day in use<how>
-    When the chart is opened
-    Then referral is <what>
-
-    Examples: on both sides of each maximum
-      | medicine   | dose | how | what        |
-      | ropinirole | 4    |     | not advised |
-      | ropinirole | 4.01 |     | advised     |
-      | rotigotine | 3    |     | not advised |
-      | rotigotine | 3.01 |     | advised     |
-
-    Examples: pramipexole as base, as salt, and when that is not known
-      | medicine    | dose | how                  | what        |
-      | pramipexole | 0.54 |                      | not advised |
-      | pramipexole | 0.55 |                      | advised     |
-      | pramipexole | 0.7  |                      | advised     |
-      | pramipexole | 0.75 | , counted as salt    | not advised |
-      | pramipexole | 0.76 | , counted as salt    | advised     |
-      | pramipexole | 0.75 | , known by name only | not advised |
-      | pramipexole | 0.76 | , known by name only | advised     |
-
-  Scenario: A dose of the past
-    Given ropinirole until 10 days ago
-    When the chart is opened
-    Then referral is not advised
-
-  Scenario Outline: Two entries of one medicine: perhaps two doses, perhaps one order twice
-    Given ropinirole <one> mg a day in use
-    And ropinirole <other> mg a day in use
-    When the chart is opened
-    Then <what>
-
-    Examples:
-      | one | other | what                                           |
-      | 2   | 2     | referral is not advised because of the dose    |
-      | 2   | 2.01  | referral could not be told because of the dose |
-      | 2   | 4.01  | referral is advised                            |
-
-  Scenario: A dose that is not recorded
-    Given ropinirole in use
-    When the chart is opened
-    Then referral could not be told because of the dose
-
   # --- exceptions ---
 
   Scenario: Parkinson disease has its own doses
-    Given ropinirole 8 mg a day in use
+    Given two classes of RLS medicines and enough iron
     And Parkinson disease on the problem list
     When the chart is opened
     Then referral is not advised because of the Parkinson disease
 
   Scenario Outline: Children
     Given a child of <years> years with restless legs
-    And ropinirole 8 mg a day in use
+    And two classes of RLS medicines and enough iron
     When the chart is opened
     Then <what>
 
@@ -208,7 +120,7 @@ Feature: When restless legs needs a specialist
   Scenario Outline: Pregnancy
     Given a woman of 30 years with restless legs
     And the pregnancy status is <answer>
-    And ropinirole 8 mg a day in use
+    And two classes of RLS medicines and enough iron
     When the chart is opened
     Then <what>
 
@@ -218,7 +130,7 @@ Feature: When restless legs needs a specialist
       | no     | referral is advised                              |
 
   Scenario Outline: Already referred
-    Given ropinirole 8 mg a day in use
+    Given two classes of RLS medicines and enough iron
     And a referral to a <to> <days> days ago
     When the chart is opened
     Then <what>
@@ -230,17 +142,33 @@ Feature: When restless legs needs a specialist
       | paediatric neurologist | 10   | referral is not advised because of the open referral |
       | nephrologist           | 10   | referral is advised                                  |
 
+  Scenario: A dose above the maximum is another advice, which sends to the specialist too
+    Given a ferritin of 120 µg/L 60 days ago
+    And a transferrin saturation of 30 %
+    And ropinirole 8 mg a day in use
+    And gabapentin in use
+    When the chart is opened
+    Then referral is not advised because of the dose
+    And keeping to the maximum dose is advised, and nothing else
+
   # --- what is not known ---
 
+  Scenario: A dose that is not recorded
+    Given a ferritin of 120 µg/L 60 days ago
+    And ropinirole in use
+    And gabapentin in use
+    When the chart is opened
+    Then referral is advised
+
   Scenario: A referral that does not say to whom
-    Given ropinirole 8 mg a day in use
+    Given two classes of RLS medicines and enough iron
     And a referral to a specialist 10 days ago
     When the chart is opened
     Then referral is advised
     And the card says that "referral already made" is not recorded
 
   Scenario Outline: Without the orders or the encounters the card says what is missing
-    Given ropinirole 8 mg a day in use
+    Given two classes of RLS medicines and enough iron
     And the <part> could not be retrieved
     When the chart is opened
     Then referral is advised
@@ -253,20 +181,26 @@ Feature: When restless legs needs a specialist
 
   Scenario: A woman whose pregnancy is not recorded
     Given a woman of 30 years with restless legs
-    And ropinirole 8 mg a day in use
+    And two classes of RLS medicines and enough iron
     When the chart is opened
     Then referral is advised
     And the card says that "pregnancy" is not recorded
 
   Scenario: The birth date is not known
-    Given ropinirole 8 mg a day in use
+    Given two classes of RLS medicines and enough iron
     And the birth date is not known
     When the chart is opened
     Then referral could not be told because of the age
 
   Scenario: Parkinson disease may stand on the rest of the problem list
-    Given ropinirole 8 mg a day in use
+    Given two classes of RLS medicines and enough iron
     And only the first page of the problem list arrived
+    When the chart is opened
+    Then referral could not be told because of the Parkinson disease
+
+  Scenario: Parkinson disease that is only suspected
+    Given two classes of RLS medicines and enough iron
+    And Parkinson disease on the problem list as a suspicion
     When the chart is opened
     Then referral could not be told because of the Parkinson disease
 
@@ -305,6 +239,6 @@ Feature: When restless legs needs a specialist
 
   Scenario: Only suspected restless legs
     Given an adult in whom restless legs is only suspected
-    And ropinirole 8 mg a day in use
+    And two classes of RLS medicines and enough iron
     When the chart is opened
     Then referral is not advised

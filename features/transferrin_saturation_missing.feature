@@ -257,7 +257,7 @@ Feature: Transferrin saturation missing
     Given an adult in whom restless legs is only suspected
     And a ferritin of 150 µg/L 60 days ago
     When the chart is opened
-    Then nothing is shown
+    Then checking the diagnosis is advised, and nothing else
 
   # --- what is not known ---
 

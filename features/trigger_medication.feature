@@ -84,10 +84,11 @@ Feature: Medicines that may worsen restless legs
     Then a medication review is <what>
 
     Examples:
-      | occasion                | what        |
-      | the chart is opened     | advised     |
-      | the patient is admitted | advised     |
-      | the diagnosis is added  | not advised |
+      | occasion                  | what        |
+      | the chart is opened       | advised     |
+      | the patient is admitted   | advised     |
+      | the diagnosis is added    | not advised |
+      | the patient is discharged | advised     |
 
   Scenario: Where restless legs began after one of them it is a line of that card
     Given the legs became restless 30 days ago

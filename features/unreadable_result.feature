@@ -76,7 +76,8 @@ Feature: A result that cannot be used
     Given an adult in whom restless legs is only suspected
     And a ferritin of 12 without a unit 10 days ago
     When the chart is opened
-    Then checking the unreadable result is advised, and nothing else
+    Then checking the unreadable result is advised
+    And checking the diagnosis is advised
 
   # --- older and newer results ---
 

@@ -89,7 +89,7 @@ Feature: Who gets advice at all
     And sertraline in use
     And ropinirole 8 mg a day in use
     When the chart is opened
-    Then nothing is shown
+    Then checking the diagnosis is advised, and nothing else
 
     Examples:
       | who                                                          | ferritin | saturation | crp |
@@ -104,7 +104,8 @@ Feature: Who gets advice at all
   Scenario Outline: A suspicion without a ferritin
     Given <who>
     When the chart is opened
-    Then a ferritin check is advised, and nothing else
+    Then a ferritin check is advised
+    And checking the diagnosis is advised
 
     Examples:
       | who                                                          |
@@ -116,7 +117,8 @@ Feature: Who gets advice at all
     Given an adult in whom restless legs is only suspected
     And a ferritin of 12 without a unit 10 days ago
     When the chart is opened
-    Then checking the unreadable result is advised, and nothing else
+    Then checking the unreadable result is advised
+    And checking the diagnosis is advised
 
   Scenario: A confirmed diagnosis beside a suspected one
     Given an adult in whom restless legs is only suspected
@@ -230,10 +232,10 @@ Feature: Who gets advice at all
     And ropinirole 8 mg a day in use
     When the chart is opened
     Then a ferritin check is a card of its own
-    And a medication review is a card of its own
-    And referral is a card of its own
+    And keeping to the maximum dose is a card of its own
+    And a medication review is a line of the card about keeping to the maximum dose
     And a basic work-up is a line of the card about a ferritin check
-    And there are 3 cards
+    And there are 2 cards
 
   @policy
   Scenario: A warning comes first

@@ -13,7 +13,7 @@ Feature: The basic work-up of new restless legs
     And a basic work-up is advised as a remark
     And an English clinician reads "New RLS: consider kidney function, glucose/HbA1c and Hb besides iron status (not found in the available data)."
     And a Dutch clinician reads "Nieuwe RLS: overweeg nierfunctie, glucose/HbA1c en Hb naast ijzerstatus (niet gevonden in de beschikbare gegevens)."
-    And the English detail says "Caffeine, alcohol, nicotine and too little sleep can make symptoms worse."
+    And the English detail says "Caffeine, alcohol, nicotine and too little or irregular sleep can make symptoms worse."
     And the clinician is offered "Order creatinine and eGFR"
     And the clinician is offered "Order HbA1c"
     And the clinician is offered "Order Hb"
@@ -28,6 +28,48 @@ Feature: The basic work-up of new restless legs
     And the clinician is offered "Order HbA1c"
     And the clinician is not offered "Order creatinine and eGFR"
     And the clinician is not offered "Order Hb"
+
+  # clinical catalogue THY-01: a line of this card, never a reason for it
+  Scenario Outline: A thyroid disease without a recent TSH
+    Given a man of 44 years with restless legs recorded 10 days ago
+    And ferritin 120, saturation 30 and CRP 2
+    And <recorded>
+    When the chart is opened
+    Then an English clinician reads "New RLS: consider kidney function, Hb and TSH besides iron status (not found in the available data)."
+    And a Dutch clinician reads "Nieuwe RLS: overweeg nierfunctie, Hb en TSH naast ijzerstatus (niet gevonden in de beschikbare gegevens)."
+    And the English detail says "Thyroid disease or levothyroxine is recorded, and no TSH of the last 12 months was found."
+    And the Dutch detail says "Een schildklieraandoening of levothyroxine is vastgelegd, en er is geen TSH gevonden van de laatste 12 maanden."
+    And the clinician is offered "Order TSH"
+
+    Examples:
+      | recorded                           |
+      | hypothyroidism on the problem list |
+      | levothyroxine in use               |
+
+  Scenario Outline: When TSH is named
+    Given a man of 44 years with restless legs recorded 10 days ago
+    And ferritin 120, saturation 30 and CRP 2
+    And <recorded>
+    And <measured>
+    When the chart is opened
+    Then an English clinician reads "New RLS: consider <missing> besides iron status (not found in the available data)."
+
+    Examples:
+      | recorded                           | measured                         | missing                      |
+      | hypothyroidism on the problem list | a TSH of 2 mIU/L 365 days ago    | kidney function and Hb       |
+      | hypothyroidism on the problem list | a TSH of 2 mIU/L 366 days ago    | kidney function, Hb and TSH  |
+      | hypothyroidism on the problem list | TSH ordered 30 days ago          | kidney function and Hb       |
+      | hypothyroidism on the problem list | TSH ordered 31 days ago          | kidney function, Hb and TSH  |
+      | nothing else is recorded           | nothing else is recorded         | kidney function and Hb       |
+
+  Scenario: TSH alone is no reason for a card
+    Given a man of 44 years with restless legs recorded 10 days ago
+    And ferritin 120, saturation 30 and CRP 2
+    And a creatinine of 80 µmol/L 60 days ago
+    And a haemoglobin of 8.5 mmol/L 60 days ago
+    And hypothyroidism on the problem list
+    When the chart is opened
+    Then a basic work-up is not advised
 
   Scenario: A line of the card about the unknown ferritin
     Given a man of 50 years with restless legs recorded 10 days ago

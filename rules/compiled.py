@@ -15,7 +15,7 @@ import orjson
 
 from rules.conditions import COMPARISONS, Tree
 from rules.facts import FACTS
-from rules.rule import Hook, Scope, Topic
+from rules.rule import Hook, Jurisdiction, Scope, Topic
 from rules.valuesets import ValueSets
 
 
@@ -76,16 +76,24 @@ class CompiledAssessment:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The compiled knowledge. `canonical` is the JSON that `digest` (SHA-256, 12 hex digits) is taken of."""
+    """The compiled knowledge. `canonical` is the JSON that `digest` (SHA-256, 12 hex digits) is taken of.
+
+    `release` is the digest of the release where a site has adapted it: the version stays that of the release.
+    """
 
     canonical: bytes
+    release: str = ""
 
     @classmethod
-    def of(cls, document: Mapping[str, Any]) -> Knowledge:
+    def of(cls, document: Mapping[str, Any], release: str = "") -> Knowledge:
         """The knowledge of a document that is in hand."""
-        knowledge = cls(orjson.dumps(document, option=orjson.OPT_SORT_KEYS))
+        knowledge = cls(orjson.dumps(document, option=orjson.OPT_SORT_KEYS), release)
         vars(knowledge)["document"] = document
         return knowledge
+
+    def adapted(self, document: Mapping[str, Any]) -> Knowledge:
+        """This knowledge as a site has changed it."""
+        return Knowledge.of(document, self.release or self.digest)
 
     @cached_property
     def document(self) -> Mapping[str, Any]:
@@ -104,7 +112,13 @@ class Knowledge:
     @cached_property
     def version(self) -> str:
         """`YEAR.N` of the release and the digest."""
-        return f"{self.document['evidence']['release']}+{self.digest}"
+        return f"{self.document['evidence']['release']}+{self.release or self.digest}"
+
+    @property
+    def jurisdiction(self) -> Jurisdiction:
+        """Whose guidance counts where guidelines differ."""
+        found: Jurisdiction = self.document["policy"]["jurisdiction"]
+        return found
 
     @cached_property
     def thresholds(self) -> Mapping[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import orjson
 
@@ -13,8 +13,9 @@ from rules.compiled import Knowledge
 from rules.conditions import Condition, Measurement, Tree, fact_of, leaves, thresholds_of
 from rules.documents import Document, read_documents
 from rules.errors import KnowledgeError
-from rules.facts import ASSESSED, DRAFTED, FACTS, SOURCES
-from rules.rule import Assessment, Rule
+from rules.facts import ASSESSED, DRAFTED, FACTS, GIVEN, SOURCES
+from rules.rule import Assessment, Jurisdiction, Rule, Topic
+from rules.site import is_web_address
 
 VERIFIED = ("primary", "secondary", "unverified")
 
@@ -31,6 +32,7 @@ def compile_knowledge(document: Document, assessments: Iterable[Assessment], rul
     _check_thresholds(document["thresholds"])
     _check_constraints(document["constraints"].get("constraint", []), document["thresholds"])
     _check_sources(document["sources"])
+    _check_links(document["links"], document["policy"]["jurisdiction"])
     _check_facts(document["thresholds"])
     _check_rules(rules, document)
     for name, tree in [*((a.fact, a.when.tree) for a in assessments), *((s, c.tree) for s, c in scopes.SCOPES.items())]:
@@ -109,10 +111,22 @@ def _check_sources(sources: Mapping[str, Any]) -> None:
     _expect(tuple(sources) == SOURCES, "sources.toml", f"the sources {SOURCES}, in this order")
 
 
+def _check_links(links: Mapping[str, Any], jurisdiction: str) -> None:
+    known = get_args(Jurisdiction)
+    _expect(jurisdiction in known, "policy.toml, jurisdiction", f"one of {known}")
+    for name, link in links.items():
+        place = f"links.toml, {name}"
+        _expect(link["jurisdiction"] in known, place, f"jurisdiction to be one of {known}")
+        _expect(is_web_address(link["url"]), place, "an absolute address that begins with https://")
+        _expect(link["verified"] in VERIFIED, place, f"verified to be one of {VERIFIED}")
+        _expect(("topics" in link) != ("rules" in link), place, "topics or rules")
+        _expect(set(link.get("topics", ())) <= set(get_args(Topic)), place, f"topics among {get_args(Topic)}")
+
+
 def _check_facts(thresholds: Mapping[str, Any]) -> None:
     for fact in FACTS.values():
-        place, without = f"fact {fact.name}", fact.name in ASSESSED | DRAFTED
-        _expect(bool(fact.sources) != without, place, "sources, unless it is assessed or drafted")
+        place, without = f"fact {fact.name}", fact.name in ASSESSED | DRAFTED | GIVEN
+        _expect(bool(fact.sources) != without, place, "sources, unless it is assessed, drafted or given")
         for source in fact.sources:
             _expect(source in SOURCES, f"fact {fact.name}", f"a source, not '{source}'")
         for window in fact.windows:

@@ -15,6 +15,7 @@ Document = dict[str, Any]
 LANGUAGES = ("en", "nl")
 _PARTS = (
     "thresholds", "constraints", "evidence", "orders", "policy", "sources", "systems", "refused", "contradictions",
+    "links",
 )  # fmt: skip
 _VALUE_SETS = ("conditions", "laboratory", "medications", "procedures")
 

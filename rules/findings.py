@@ -160,7 +160,8 @@ class Medicine(Finding):
     a coded product with the complete name, 3 by text alone. `daily` is the dose a day in mg where it can be computed;
     `form` says whether that counts base or salt where it matters; `reasons` the concepts it was coded to be for;
     `said` when the entry was written or confirmed, where that is later than the start. `supplied` is the last day of
-    the supply that a request allows; `not_tolerated`: stopped because the patient did not tolerate it.
+    the supply that a request allows; `not_tolerated`: stopped because the patient did not tolerate it. `every_day`:
+    whether it is taken at least once a day and not only when needed, None when the entry does not say.
     """
 
     ingredient: str
@@ -179,6 +180,7 @@ class Medicine(Finding):
     stopped: bool = False
     supplied: Span | None = None
     not_tolerated: bool = False
+    every_day: bool | None = None
 
     @property
     def words_only(self) -> bool:
@@ -234,6 +236,20 @@ class Draft(Finding):
     beside: tuple[Medicine, ...] = ()
 
 
+@dataclass(frozen=True)
+class Visit(Finding):
+    """A visit that the call is about (`named`) or that is going on.
+
+    `stay`: whether it is a hospital stay; None where its class does not say, or where it is not in the record.
+    """
+
+    stay: bool | None
+    named: bool
+    start: Span | None
+    end: Span | None
+    origin: Origin
+
+
 class Sign(StrEnum):
     """What a record can say about pregnancy."""
 
@@ -280,5 +296,6 @@ class Findings:
     orders: tuple[Order, ...] = ()
     intolerances: tuple[Intolerance, ...] = ()
     pregnancy: tuple[PregnancySign, ...] = ()
+    visits: tuple[Visit, ...] = ()
     arrivals: Mapping[str, Arrival] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

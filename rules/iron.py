@@ -5,6 +5,7 @@ exception of the rows above it, so exactly one iron outcome holds for a patient.
 """
 
 from rules.facts import (
+    age,
     bacteraemia,
     child,
     chronic_inflammation,
@@ -25,10 +26,12 @@ from rules.facts import (
     haemoglobin_low,
     inflamed,
     inflamed_acute,
+    international_guidance,
     iron_overload,
     iron_utilisation_disorder,
     iv_iron_unsafe,
     kidney_function_found,
+    male,
     menorrhagia,
     oral_iron,
     oral_iron_unchecked,
@@ -57,6 +60,10 @@ from rules.iron_status import (
 )
 from rules.rule import Point, Rule, Variant
 
+# other countries than the Netherlands; not verified, so that it never warns (clinical corrections B12)
+INVESTIGATED_ABROAD = (
+    international_guidance.yes & haemoglobin_low.yes & (male.yes | age.above("deficiency.endoscopy.age.women"))
+)
 IRON_DEFICIENCY_ANAEMIA = ferritin.below("ferritin.true_deficiency") & haemoglobin_low.yes
 
 UNKNOWN_IRON = Rule(
@@ -141,11 +148,15 @@ CAUSE = Rule(
     unless=(iron_overload.yes, iron_utilisation_disorder.yes, dialysis.yes, ckd_iron.yes),
     unless_known=(TSAT_HIGH, ferritin_unreadable.yes),
     # not in women with heavy periods, whose cause is known (NHG-Standaard Anemie)
-    warning=haemoglobin_low.yes & endoscopy_age.yes & pregnant.yes.not_known & menorrhagia.yes.not_known,
-    variants=(Variant("pregnant", pregnant.yes), Variant("cause")),
+    warning=(
+        haemoglobin_low.yes & endoscopy_age.yes & pregnant.yes.not_known & menorrhagia.yes.not_known
+        & international_guidance.no
+    ),
+    variants=(Variant("pregnant", pregnant.yes), Variant("investigate", INVESTIGATED_ABROAD), Variant("cause")),
     joins=("IRON-03", "IRON-11", "PREG-01"), alone=False,
     offers=("coeliac-serology",),
-    shows=("ferritin", "haemoglobin", "menorrhagia", "ferritin.true_deficiency", "deficiency.endoscopy.age"),
+    shows=("ferritin", "haemoglobin", "menorrhagia", "ferritin.true_deficiency", "deficiency.endoscopy.age",
+           "deficiency.endoscopy.age.women"),
     overrides=("already-done", "specialist", "declined", "data-wrong"),
 )  # fmt: skip
 

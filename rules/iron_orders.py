@@ -3,6 +3,8 @@
 from rules.facts import (
     bacteraemia,
     bariatric_surgery,
+    beside_bound_by_iron,
+    beside_oral_iron,
     bone_mineral_risk,
     carboxymaltose_course,
     carboxymaltose_recent,
@@ -13,6 +15,8 @@ from rules.facts import (
     draft_ferric_carboxymaltose,
     draft_for_something_else,
     draft_iv_iron,
+    draft_levodopa,
+    draft_levothyroxine,
     draft_oral_iron,
     esa,
     ferritin,
@@ -29,7 +33,10 @@ from rules.facts import (
     iv_iron_course,
     iv_iron_forbidden,
     iv_iron_unsafe,
+    levodopa,
+    levothyroxine,
     malabsorption,
+    oral_iron,
     phosphate_checked,
     phosphate_low,
     pregnant,
@@ -50,7 +57,7 @@ FORBIDDEN = Rule(
     id="IRON-14",
     recommendation="Iron by vein is not given in the first trimester, in bacteraemia or after a reaction to it.",
     evidence=("FCM-SMPC",),
-    hooks=("order-select", "order-sign"),
+    hooks=("order-select", "order-sign", "medication-refill"),
     scope="reason", topic="iron", priority=1,
     when=draft_iv_iron.yes & (iv_iron_forbidden.yes | WEEKS_UNKNOWN | IV_IRON_CAUTION),
     unless_known=(iron_overload.yes,),
@@ -129,4 +136,22 @@ NOT_MEASURED = Rule(
     overrides=("already-done", "ordered", "specialist", "benefit"),
 )  # fmt: skip
 
-RULES = (FORBIDDEN, PHOSPHATE, NOT_INDICATED, NOT_MEASURED)
+# the other medicines of the catalogue that iron binds have no verified codes: a point of the card names them
+_IRON_BESIDE = draft_oral_iron.yes & (levothyroxine.yes | levodopa.yes | beside_bound_by_iron.yes)
+_BOUND_BESIDE_IRON = (draft_levothyroxine.yes | draft_levodopa.yes) & (oral_iron.yes | beside_oral_iron.yes)
+
+ABSORPTION = Rule(
+    id="IRON-16",
+    recommendation="Iron tablets and medicines that they bind are taken hours apart.",
+    evidence=("IRON-SMPC",),
+    hooks=("order-sign",),
+    scope="order", topic="medicines", priority=55,
+    when=_IRON_BESIDE | _BOUND_BESIDE_IRON,
+    joins=("IRON-07", "IRON-08"),
+    points=(Point("others"),),
+    shows=("levothyroxine", "levodopa", "oral_iron"),
+    overrides=("already-done", "not-relevant"),
+    off_by_default=True,
+)  # fmt: skip
+
+RULES = (FORBIDDEN, PHOSPHATE, NOT_INDICATED, NOT_MEASURED, ABSORPTION)

@@ -42,7 +42,7 @@ RECORDED = Rule(
     id="IRON-09",
     recommendation="With iron overload no iron is given without the specialist, and a low ferritin may be the target.",
     evidence=("EASL22", "IRON18"),
-    hooks=("patient-view", "encounter-start", "order-select", "order-sign"),
+    hooks=("patient-view", "encounter-start", "order-select", "order-sign", "medication-refill"),
     scope="reason", topic="iron", priority=1,
     when=(iron_overload.yes & (GIVEN_OR_LOW | DRAFT_IRON))
     | (iron_utilisation_disorder.yes & GIVEN_OR_LOW & draft_iv_iron.no)
@@ -63,7 +63,7 @@ RECORDED = Rule(
         Point("sample", DRAFT_IRON & iron_overload.yes.not_known & TSAT_HIGH),
         Point("ferritin", DRAFT_IRON & iron_overload.yes.not_known & ferritin.above("overload.ferritin.male")),
     ),
-    suppresses=("IRON-07", "IRON-08", "IRON-14", "IRON-15"), withdraws=DRAFT_IRON,
+    suppresses=("IRON-07", "IRON-08", "IRON-14", "IRON-15", "IRON-16"), withdraws=DRAFT_IRON,
     shows=(
         "iron_overload", "iron_utilisation_disorder", "oral_iron", "ferritin", "tsat", "overload.ferritin.target",
     ),

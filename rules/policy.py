@@ -14,10 +14,12 @@ from typing import Literal
 
 from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import fact_of, leaves
+from rules.facts import FACTS, ordering
+from rules.findings import Arrival
 from rules.outcomes import Outcome, Outcomes
 from rules.reasons import Truth
 from rules.rule import INDICATORS, Hook, Indicator
-from rules.unassessed import Gaps, NotAssessed, unassessed
+from rules.unassessed import Gaps, NotAssessed, unassessed, unplaced
 
 Silences = Mapping[str, date] | Literal["unavailable"]
 
@@ -73,11 +75,12 @@ def _cited(outcome: Outcome) -> list[str]:
 
 @dataclass(frozen=True)
 class Choice:
-    """What the site and the client chose: rules off or in shadow; and what was silenced, until when."""
+    """What the site and the client chose: rules off or in shadow; what was silenced or just shown, until when."""
 
     off: frozenset[str] = frozenset()
     shadow: frozenset[str] = frozenset()
     silences: Silences = field(default_factory=dict)
+    repeats: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,8 @@ class Shown:
 NOTHING = Shown((), (), ())
 # hooks on which the advice is about draft orders, not about the chart
 ORDER_HOOKS: frozenset[Hook] = frozenset(("order-select", "order-sign", "medication-refill"))
+# where an order is one of a medicine that is taken already, and what is said of that medicine is about the order too
+REFILL_HOOKS: frozenset[Hook] = frozenset(("medication-refill",))
 
 
 def together(parts: Iterable[Shown]) -> Shown:
@@ -112,16 +117,17 @@ def show(outcomes: Outcomes, knowledge: Knowledge, hook: Hook, choice: Choice, g
 
 def show_orders(
     without: Outcomes, by_order: Sequence[Outcomes], knowledge: Knowledge, hook: Hook, choice: Choice,
-    gaps: Gaps,
+    gaps: Gaps, choices: Sequence[Choice] = (),
 ) -> tuple[Shown, ...]:  # fmt: skip
     """The advices to show for each draft order: only what the order itself brings about.
 
-    On order-select each order has its own budget, on the other hooks all orders share one.
+    On order-select each order has its own budget, on the other hooks all orders share one. `choices`: of each order,
+    where what is silenced differs between them.
     """
     budget = knowledge.document["policy"]["budget"][hook]
     chosen = [
-        _chosen(replace(outcomes, outcomes=_about_order(outcomes, without)), knowledge, hook, choice, gaps)
-        for outcomes in by_order
+        _chosen(replace(outcomes, outcomes=_about_order(outcomes, without, hook)), knowledge, hook, own, gaps)
+        for outcomes, own in zip(by_order, choices or [choice] * len(by_order), strict=True)
     ]
     groups = [(shown,) for shown in chosen] if hook == "order-select" else [tuple(chosen)]
     kept = [shown for group in groups for shown in _within_budget(group, budget)]
@@ -129,13 +135,16 @@ def show_orders(
     return tuple(replace(shown, not_assessed=() if number else missed) for number, shown in enumerate(kept))
 
 
-def _about_order(outcomes: Outcomes, without: Outcomes) -> tuple[Outcome, ...]:
+def _about_order(outcomes: Outcomes, without: Outcomes, hook: Hook) -> tuple[Outcome, ...]:
     """The outcomes that the order has to do with: what is so anyhow is for the hook that opens the chart.
 
-    They differ from those without the order, or rest on a fact that does.
+    They differ from those without the order, or rest on a fact that does; on a refill also on one about the medicine
+    that is taken.
     """
     before = {outcome.rule.id: outcome for outcome in without.outcomes}
     changed = {name for name, found in outcomes.facts.items() if without.facts.get(name) != found}
+    if hook in REFILL_HOOKS:
+        changed |= {name for name in FACTS if not changed.isdisjoint(ordering(name))}
     return tuple(
         o for o in outcomes.outcomes if _said(o) != _said(before[o.rule.id]) or not changed.isdisjoint(_rests_on(o))
     )
@@ -164,13 +173,22 @@ def _chosen(outcomes: Outcomes, knowledge: Knowledge, hook: Hook, choice: Choice
     left = _unsilenced(left, choice, taken)
     advices = _one_a_topic(sorted(left, key=_rank), taken)
     answered = {advice.leading.rule.topic for advice in advices}
-    missed = (
-        ()
-        if palliative
-        else unassessed(outcomes, lambda rule: silent_reason(rule, outcomes, hook, choice) is None, gaps, knowledge)
-    )
+    missed = () if palliative else _missed(outcomes, knowledge, hook, choice, gaps)
     return Shown(
         advices, tuple(taken), tuple(m for m in missed if knowledge.rule[m.rule].topic not in answered & {"iron"})
+    )
+
+
+def _missed(
+    outcomes: Outcomes, knowledge: Knowledge, hook: Hook, choice: Choice, gaps: Gaps
+) -> tuple[NotAssessed, ...]:
+    """What could not be assessed; of orders also for want of the problem list, which the other hooks require."""
+    missed = unassessed(outcomes, lambda rule: silent_reason(rule, outcomes, hook, choice) is None, gaps, knowledge)
+    if hook not in ORDER_HOOKS:
+        return missed
+    problem_list = gaps.arrivals.get("problem-list", Arrival.COMPLETE)
+    return missed + unplaced(
+        outcomes, lambda rule: silent_reason(rule, outcomes, hook, choice) is Reason.SCOPE, problem_list
     )
 
 
@@ -217,16 +235,22 @@ def _taken_out(left: list[Outcome], reason: Reason, taken: list[Suppressed]) -> 
 
 
 def _unsilenced(left: list[Outcome], choice: Choice, taken: list[Suppressed]) -> list[Outcome]:
-    if choice.silences == "unavailable":
-        return left
+    silences = {} if choice.silences == "unavailable" else choice.silences
     kept = []
     for outcome in left:
-        until = choice.silences.get(outcome.rule.id)
-        if until is None or outcome.indicator == "critical":
-            kept.append(outcome)
+        rule = outcome.rule
+        if rule.id in silences and may_be_silenced(outcome):
+            taken.append(Suppressed(rule.id, Reason.SILENCED, until=silences[rule.id]))
+        elif rule.id in choice.repeats and outcome.indicator != "critical":
+            taken.append(Suppressed(rule.id, Reason.REPEATED, until=choice.repeats[rule.id]))
         else:
-            taken.append(Suppressed(outcome.rule.id, Reason.SILENCED, until=until))
+            kept.append(outcome)
     return kept
+
+
+def may_be_silenced(outcome: Outcome) -> bool:
+    """Whether an override may silence it: nothing critical, no warning about safety (clinical corrections A23)."""
+    return outcome.indicator == "info" or (outcome.indicator == "warning" and outcome.rule.topic != "safety")
 
 
 def _one_a_topic(ranked: list[Outcome], taken: list[Suppressed]) -> tuple[Advice, ...]:

@@ -11,7 +11,7 @@ from rules.facts import (
     referred,
     rls_drug_classes,
 )  # fmt: skip
-from rules.rule import Point, Rule, Variant
+from rules.rule import Point, Rule
 
 REFRACTORY = (
     rls_drug_classes.at_least("referral.drug_classes")
@@ -22,17 +22,15 @@ REFRACTORY = (
 
 REFER = Rule(
     id="REF-01",
-    recommendation="Refractory or complicated restless legs is referred to neurology or a sleep centre.",
+    recommendation="Refractory restless legs is referred to neurology or a sleep centre.",
     evidence=("MAYO21", "NHS-BORDERS"),
     hooks=("patient-view",),
     scope="rls", topic="workup", priority=29,
-    when=REFRACTORY | dopaminergic_above_maximum.yes,
+    when=REFRACTORY,
     unless=(child.yes, parkinson.yes),
-    unless_known=(pregnant.yes, referred.yes),
-    variants=(Variant("dose", dopaminergic_above_maximum.yes), Variant("refractory")),
-    points=(
-        Point("dose", dopaminergic_above_maximum.yes), Point("refractory", REFRACTORY), Point("abrupt"), Point("diary"),
-    ),
+    # above its maximum DA-02 sends to the specialist
+    unless_known=(pregnant.yes, referred.yes, dopaminergic_above_maximum.yes),
+    points=(Point("refractory"), Point("abrupt"), Point("diary")),
     offers=("referral-neurology",),
     shows=(
         "rls_drug_classes", "dopaminergic_above_maximum", "ferritin", "ferritin.adult.treat", "referral.drug_classes",

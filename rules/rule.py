@@ -21,6 +21,8 @@ Hook = Literal[
 Indicator = Literal["info", "warning", "critical"]
 Scope = Literal["rls", "suspected", "order", "past", "reason", "history"]
 Topic = Literal["safety", "iron", "medicines", "workup", "data"]
+# whose guidance a site follows: Dutch, or that of other countries; independent of the language
+Jurisdiction = Literal["nl", "en"]
 
 INDICATORS: tuple[Indicator, ...] = ("info", "warning", "critical")
 

@@ -18,6 +18,7 @@ from rules.facts import (
     suicidal_thoughts,
     trigger_before_onset,
     trigger_medicine,
+    weak_trigger,
 )  # fmt: skip
 from rules.rule import Point, Rule, Variant
 
@@ -25,9 +26,10 @@ REVIEW_TRIGGERS = Rule(
     id="TRIG-01",
     recommendation="Medicines that can worsen restless legs are reviewed together with the reason they are taken for.",
     evidence=("AASM25", "MAYO21", "HOQUE10"),
-    hooks=("patient-view", "encounter-start"),
+    hooks=("patient-view", "encounter-start", "encounter-discharge"),
     scope="rls", topic="medicines", priority=32,
     when=trigger_medicine.yes,
+    joins=("HOSP-01", "HOSP-02"),
     points=(
         Point("abrupt"), Point("indication"), Point("timing"), Point("over-the-counter"),
         Point("pregnancy", pregnant.yes),
@@ -124,4 +126,20 @@ ANTIPSYCHOTIC = Rule(
     overrides=("benefit", "no-alternative", "specialist", "palliative"),
 )  # fmt: skip
 
-RULES = (REVIEW_TRIGGERS, NEW_AFTER_MEDICINE, ANTIEMETIC, ANTIHISTAMINE, ANTIDEPRESSANT, ANTIPSYCHOTIC)
+WEAK_TRIGGERS = Rule(
+    id="TRIG-OT",
+    recommendation="Medicines that may contribute weakly to restless legs are looked at only where it began after "
+    "them.",
+    evidence=("HOQUE10",),
+    hooks=("patient-view",),
+    scope="rls", topic="medicines", priority=70,
+    when=weak_trigger.yes,
+    joins=("TRIG-01", "TRIG-NEW", "AUG-01"), alone=False,
+    shows=("weak_trigger",),
+    overrides=("not-relevant",),
+    off_by_default=True,
+)  # fmt: skip
+
+RULES = (
+    REVIEW_TRIGGERS, NEW_AFTER_MEDICINE, ANTIEMETIC, ANTIHISTAMINE, ANTIDEPRESSANT, ANTIPSYCHOTIC, WEAK_TRIGGERS,
+)  # fmt: skip

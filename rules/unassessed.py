@@ -44,16 +44,39 @@ def unassessed(
     found = []
     for outcome in outcomes.outcomes:
         rule = outcome.rule
-        matters = rule.topic == "iron" or rule.warning is not None or rule.critical is not None
-        if outcome.truth is not Truth.UNTOLD or not matters or not rule.alone or not speaks(rule):
+        if outcome.truth is not Truth.UNTOLD or not _matters(rule) or not speaks(rule):
             continue
         unknown = tuple(_unknown(rule.tree, outcomes, knowledge))
         wanted = {source for leaf in unknown for source in FACTS[leaf.fact].sources}
         missing = tuple(s for s, how in gaps.arrivals.items() if s in wanted and how is not Arrival.COMPLETE)
-        unclear = tuple(dict.fromkeys(leaf.fact for leaf in unknown if _unclear(leaf, rule, gaps)))
+        unclear = tuple(dict.fromkeys(leaf.fact for leaf in unknown if _unclear(leaf, rule, gaps, outcomes)))
         if missing or unclear:
             found.append(NotAssessed(rule.id, missing, () if missing else unclear))
     return tuple(found)
+
+
+def unplaced(
+    outcomes: Outcomes, speaks: Callable[[CompiledRule], bool], problem_list: Arrival
+) -> tuple[NotAssessed, ...]:
+    """What would matter about an order if the patient has restless legs, which the problem list did not tell.
+
+    `speaks`: whether a rule would speak on the hook for a patient inside its scope.
+    """
+    if problem_list is Arrival.COMPLETE:
+        return ()
+    return tuple(
+        NotAssessed(outcome.rule.id, ("problem-list",))
+        for outcome in outcomes.outcomes
+        if outcome.truth is not Truth.FAILS
+        and outcomes.in_scope[outcome.rule.scope] is Truth.UNTOLD
+        and _matters(outcome.rule)
+        and speaks(outcome.rule)
+    )
+
+
+def _matters(rule: CompiledRule) -> bool:
+    """Iron, and what may be a warning; never what is only a line of another card."""
+    return rule.alone and (rule.topic == "iron" or rule.warning is not None or rule.critical is not None)
 
 
 def _unknown(tree: Tree, outcomes: Outcomes, knowledge: Knowledge) -> Iterator[Leaf]:
@@ -67,13 +90,15 @@ def _unknown(tree: Tree, outcomes: Outcomes, knowledge: Knowledge) -> Iterator[L
             yield leaf
 
 
-def _unclear(leaf: Leaf, rule: CompiledRule, gaps: Gaps) -> bool:
-    """What was found and does not tell, what an order does not say, a result on both sides of a limit, or an exception
-    that blocks while it is unknown.
+def _unclear(leaf: Leaf, rule: CompiledRule, gaps: Gaps, outcomes: Outcomes) -> bool:
+    """What was found and does not tell, an order that does not say of what, a result on both sides of a limit, or an
+    exception that blocks while it is unknown.
 
-    What nobody has measured is not unclear: that is for the rules that ask for it.
+    What nobody has measured, and a dose that an order does not state, is not unclear: that is for the rules that ask
+    for it.
     """
-    if leaf.fact in DRAFTED | gaps.unclear:
+    unnamed = leaf.fact in DRAFTED and all(outcomes.facts.get(name) == "unknown" for name in DRAFTED)
+    if unnamed or leaf.fact in gaps.unclear:
         return True
     blocking = {fact_of(part) for e in rule.exemptions if e.blocks_when_unknown for part in leaves(e.tree)}
     return leaf.fact in blocking or isinstance(leaf.found, tuple)

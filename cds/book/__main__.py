@@ -10,17 +10,22 @@ from cds.book.changelog import brought_up_to_date, faults, read_history, report,
 from cds.book.errors import BookError
 from cds.book.facts import facts_page
 from cds.book.markdown import markdown
+from cds.book.settings import settings_page
 from rules.compiler import standard_knowledge
 
 FACTS_PAGE = "what-this-service-reads.md"
 ADVICE_PAGE = "what-this-service-advises.md"
+SETTINGS_PAGE = "settings.md"
 RULES = Path("rules")
 
 
 def pages() -> dict[str, str]:
     """The generated pages by file name."""
     knowledge = standard_knowledge()
-    return {FACTS_PAGE: markdown(facts_page(knowledge)), ADVICE_PAGE: markdown(advice_page(knowledge))}
+    return {
+        FACTS_PAGE: markdown(facts_page(knowledge)), ADVICE_PAGE: markdown(advice_page(knowledge)),
+        SETTINGS_PAGE: markdown(settings_page(knowledge)),
+    }  # fmt: skip
 
 
 def write_pages(folder: Path) -> None:

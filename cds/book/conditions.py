@@ -14,7 +14,15 @@ Outline = tuple[tuple[int, str], ...]
 _SIGNS = {"$lte": "at most", "$lt": "below", "$gt": "above", "$gte": "at least"}
 _JUNCTIONS = {"$and": "all of", "$or": "one of"}
 _OTHER_THAN = {"yes": "no or unknown", "no": "yes or unknown", "unknown": "known, yes or no"}
-_UNITS = {"1": "", "ug/L": "µg/L", "mL/min/{1.73_m2}": "mL/min/1.73 m²", "kg/m2": "kg/m²", "a": "years", "d": "days"}
+_UNITS = {
+    "1": "",
+    "{score}": "",
+    "ug/L": "µg/L",
+    "mL/min/{1.73_m2}": "mL/min/1.73 m²",
+    "kg/m2": "kg/m²",
+    "a": "years",
+    "d": "days",
+}
 _ABBREVIATIONS = {"tsat": "TSAT", "egfr": "eGFR", "crp": "CRP", "bmi": "BMI", "rls": "RLS", "iv": "IV"}
 
 

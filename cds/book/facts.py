@@ -15,8 +15,10 @@ _TITLES = {
     "patient": "The person", "legs": "Restless legs", "iron": "Iron status",
     "inflammation": "Infection and inflammation",
     "iron_treatment": "Iron treatment", "pregnancy": "Pregnancy and after", "kidney": "Kidney",
-    "conditions": "Other conditions", "medicines": "Medicines in use", "workup": "Work-up, orders and referrals",
+    "conditions": "Other conditions", "medicines": "Medicines in use",
+    "mood": "Mood and sleep", "workup": "Work-up, orders and referrals", "stays": "The hospital stay",
     "drafts": "The draft order in focus", "assessed": "Assessed from other facts",
+    "site": "The site: given by its settings",
 }  # fmt: skip
 _FILES = {
     "conditions": "Conditions", "laboratory": "Laboratory results, measurements and signs of pregnancy",
@@ -52,7 +54,7 @@ def _topic(name: str, facts: tuple[str, ...], knowledge: Knowledge) -> Section:
 def _row(fact: Fact, knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
     meaning = fact.meaning
     if isinstance(fact, Measurement):
-        unit = "" if fact.unit == "1" else f" {fact.unit}"
+        unit = "" if fact.unit in ("1", "{score}") else f" {fact.unit}"
         meaning += f" ({fact.lowest:g} to {fact.highest:g}{unit})"
     windows = tuple(f"{name} {_amount(knowledge.document['thresholds'][name])}" for name in fact.windows)
     return (Code(fact.name),), (meaning,), (", ".join(fact.sources),), tuple(_looked_for(fact.reads)), windows

@@ -21,6 +21,11 @@ def html_book(title: str, pages: Mapping[str, Page]) -> str:
     return _document(title, "".join(_article(name, page, names) for name, page in pages.items()))
 
 
+def html_article(name: str, page: Page) -> str:
+    """One page as a part of another document, which has a style sheet of its own."""
+    return _article(name, page, frozenset())
+
+
 def _document(title: str, body: str) -> str:
     style = (resources.files("cds.book") / "book.css").read_text("utf-8")
     return (

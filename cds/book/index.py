@@ -8,6 +8,7 @@ from typing import Any
 from cds.book.conditions import outline_of
 from cds.book.measurements import Measured, Proof
 from cds.book.pages import Code, Link, Page, Section
+from cds.book.refused import REFUSED
 from cds.book.rules import SCOPES, SOURCE_HEADINGS, english, rows_of, source_row
 from rules.compiled import Knowledge
 
@@ -119,11 +120,9 @@ def _proofs(measured: Measured) -> Section:
 
 
 def _refused(knowledge: Knowledge) -> Section:
-    refused: Mapping[str, Any] = knowledge.document["refused"]
-    rows = [(one["claim"], one["reason"]) for one in refused.values()]
-    return Section(
-        "Claims that are refused", ("No card repeats them, in any language.",), table=rows_of(("claim", "reason"), rows)
-    )
+    claims = knowledge.document["refused"]["claims"]
+    said = f"No card repeats one of {len(claims)} claims of lay articles; each has its reason."
+    return Section("Claims that are refused", (said, Link("Deliberately refused", REFUSED)))
 
 
 def _sources(knowledge: Knowledge) -> Section:

@@ -16,6 +16,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from cds.book.errors import MeasurementError
+from cds.book.results import Results, read_results
 
 Count = Annotated[int, Field(ge=0)]
 Read = TypeVar("Read", "_Coverages", "_Proofs")
@@ -52,6 +53,7 @@ class Measured:
 
     coverage: Mapping[str, Coverage] | None = None
     proofs: tuple[Proof, ...] | None = None
+    results: Results | None = None
 
 
 class _Coverages(BaseModel):
@@ -64,11 +66,15 @@ class _Proofs(BaseModel):
     claims: list[Proof]
 
 
-def measured(coverage: Path | None, proofs: Path | None, version: str) -> Measured:
-    """What these files say of this version of the knowledge. Raises `MeasurementError`, also for another version."""
+def measured(coverage: Path | None, proofs: Path | None, version: str, results: Path | None = None) -> Measured:
+    """What these files say of this version of the knowledge. Raises `MeasurementError`, also for another version.
+
+    `results` is the report of a run of the scenarios, which names no version.
+    """
     return Measured(
         None if coverage is None else _read(coverage, _Coverages, version).rules,
         None if proofs is None else tuple(_read(proofs, _Proofs, version).claims),
+        None if results is None else read_results(results),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cds.book.examples import Example, card_of
 from cds.book.index import NOT_MEASURED, PROOF_HEADINGS, index_page, proof_row
 from cds.book.measurements import Coverage, Measured, Proof
 from cds.book.pages import Code, Fold, Link, Page, Section
+from cds.book.refused import REFUSED, refused_page
+from cds.book.results import Results, Tally, tally_of
 from cds.book.rules import (
     LANGUAGES,
     condition_sections,
@@ -40,9 +42,10 @@ class Sources:
 
 
 def rule_book(sources: Sources) -> Mapping[str, Page]:
-    """The pages by name: the index, then each rule in the order of the knowledge."""
+    """The pages by name: the index, each rule in the order of the knowledge, and what is refused."""
     pages = {INDEX: index_page(sources.knowledge, sources.measured)}
-    return pages | {rule.id: book_page(rule, sources) for rule in sources.knowledge.rules}
+    pages |= {rule.id: book_page(rule, sources) for rule in sources.knowledge.rules}
+    return pages | {REFUSED: refused_page(sources.knowledge, INDEX)}
 
 
 def book_page(rule: CompiledRule, sources: Sources) -> Page:
@@ -67,7 +70,7 @@ def book_page(rule: CompiledRule, sources: Sources) -> Page:
             _value_sets(facts, knowledge),
             _coverage(rule, sources.measured.coverage),
             _proofs(rule, sources.measured.proofs),
-            _scenarios(rule, sources.scenarios),
+            _scenarios(rule, sources.scenarios, sources.measured.results),
             _signature(knowledge),
         ),
     )  # fmt: skip
@@ -132,11 +135,27 @@ def _proofs(rule: CompiledRule, proofs: tuple[Proof, ...] | None) -> Section:
     return Section(title, table=rows_of(PROOF_HEADINGS, rows)) if rows else Section(title, ("None names this rule.",))
 
 
-def _scenarios(rule: CompiledRule, scenarios: tuple[Scenario, ...]) -> Section:
-    own = [one for one in scenarios if rule.id in one.tags]
-    folds = tuple(Fold(f"{feature} – {len(found)} scenarios", written(found)) for feature, found in by_feature(own))
-    said = f"{len(own)} scenarios; each line of their examples is one more." if own else "None."
-    return Section("Scenarios that specify it", (said,), folds=folds)
+def _scenarios(rule: CompiledRule, scenarios: tuple[Scenario, ...], results: Results | None) -> Section:
+    """The scenarios of a rule, each with how it came out in the last run where one is known."""
+    title, own = "Scenarios that specify it", [one for one in scenarios if rule.id in one.tags]
+    if not own:
+        return Section(title, ("None.",))
+    said = f"{len(own)} scenarios; each line of their examples is one more."
+    if results is None:
+        folds = tuple(Fold(f"{feature} – {len(found)} scenarios", written(found)) for feature, found in by_feature(own))
+        return Section(title, (said,), folds=folds)
+    whole = sum((tally_of(one, results) for one in own), Tally())
+    return Section(title, (said, f"Last run: {whole.words}."), folds=tuple(_marked(own, results)))
+
+
+def _marked(scenarios: list[Scenario], results: Results) -> Iterator[Fold]:
+    for feature, found in by_feature(scenarios):
+        tallies = [tally_of(one, results) for one in found]
+        marked = [
+            replace(one, text=f"# last run: {tally.words}\n{one.text}")
+            for one, tally in zip(found, tallies, strict=True)
+        ]
+        yield Fold(f"{feature} – {len(found)} scenarios: {sum(tallies, Tally()).words}", written(marked))
 
 
 def _signature(knowledge: Knowledge) -> Section:

@@ -49,7 +49,7 @@ def rule_page(rule: CompiledRule, knowledge: Knowledge, scenarios: Iterable[Scen
     titles = tuple(f"{one.feature}: {one.title}" for one in scenarios if rule.id in one.tags)
     return Page(
         rule_title(rule, knowledge),
-        (rule.recommendation,),
+        (rule.recommendation, *(("With the settings of this site.",) if knowledge.release else ())),
         (
             fields_section(rule, knowledge),
             *condition_sections(rule, knowledge),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -11,6 +12,7 @@ from cds.cards.subject import Subject
 from cds.cards.suggestions import suggestions_of
 from cds.cards.traces import trace_of
 from cds.cards.writing import compact
+from rules.findings import Draft
 from rules.outcomes import Outcome
 from rules.policy import Advice
 from rules.unassessed import NotAssessed
@@ -46,7 +48,7 @@ def summary_of(outcome: Outcome, subject: Subject) -> str:
 
 def _card(advice: Advice, subject: Subject, missed: tuple[NotAssessed, ...]) -> dict[str, Any]:
     rule = advice.leading.rule
-    uuid = _card_uuid(subject, rule.id if subject.draft is None else f"{rule.id} {subject.draft.address}")
+    uuid = card_uuid(subject.decision_id, rule.id, subject.draft)
     suggestions = suggestions_of(advice, subject, uuid)
     evidence = subject.knowledge.document["evidence"]["evidence"][rule.evidence[0]]
     return {
@@ -75,7 +77,7 @@ def _not_assessed_card(missed: tuple[NotAssessed, ...], subject: Subject) -> dic
         summary = texts.fill(f"{NOT_ASSESSED}-summary", {**values, "missing": texts.fill("several-missing")})
     source = texts.fill("source-line", {"evidence": label_of("DESIGN", subject)})
     return {
-        "uuid": str(_card_uuid(subject, NOT_ASSESSED)),
+        "uuid": str(card_uuid(subject.decision_id, NOT_ASSESSED)),
         "summary": _short(summary, NOT_ASSESSED),
         "detail": f"{texts.fill(f'{NOT_ASSESSED}-detail', values)}\n\n*{source}*",
         "indicator": "info",
@@ -99,12 +101,20 @@ def _extension(advice: Advice, subject: Subject) -> dict[str, Any]:
 
 
 def _links(advice: Advice, subject: Subject) -> list[dict[str, str]]:
+    """The sources that have an address, then the pages for this jurisdiction; each address once."""
     evidence = subject.knowledge.document["evidence"]["evidence"]
-    return [
-        {"label": label_of(name, subject), "url": evidence[name]["url"], "type": "absolute"}
-        for name in advice.evidence
-        if evidence[name].get("url")
-    ]
+    found = {evidence[name]["url"]: label_of(name, subject) for name in advice.evidence if evidence[name].get("url")}
+    for url, label in _pages(advice, subject):
+        found.setdefault(url, label)
+    return [{"label": label, "url": url, "type": "absolute"} for url, label in found.items()]
+
+
+def _pages(advice: Advice, subject: Subject) -> Iterator[tuple[str, str]]:
+    rules = {outcome.rule.id for outcome in advice.outcomes}
+    for link in subject.knowledge.document["links"].values():
+        about = advice.leading.rule.topic in link.get("topics", ()) or not rules.isdisjoint(link.get("rules", ()))
+        if about and link["jurisdiction"] == subject.knowledge.jurisdiction:
+            yield link["url"], str(link.get(f"label_{subject.language}", link["label"]))
 
 
 def _overrides(names: tuple[str, ...], subject: Subject) -> list[dict[str, str]]:
@@ -117,9 +127,10 @@ def _topic(topic: str, subject: Subject) -> dict[str, str]:
     return {"system": TOPIC_SYSTEM, "code": topic, "display": subject.texts.fill(f"topic-{topic}")}
 
 
-def _card_uuid(subject: Subject, rule: str) -> UUID:
+def card_uuid(decision_id: str, rule: str, draft: Draft | None = None) -> UUID:
     """The same decision, rule and order give the same uuid; a leading rule has one card an order."""
-    return uuid5(uuid5(NAMESPACE_URL, f"urn:rls-cds:decision:{subject.decision_id}"), rule)
+    name = rule if draft is None else f"{rule} {draft.address}"
+    return uuid5(uuid5(NAMESPACE_URL, f"urn:rls-cds:decision:{decision_id}"), name)
 
 
 def _short(summary: str, rule: str) -> str:

@@ -26,6 +26,9 @@ UNITS = {
     "mg/L": "unit-mg-L",
     "mmol/L": "unit-mmol-L",
     "mL/min/{1.73_m2}": "unit-egfr",
+    "mmol/mol": "unit-mmol-mol",
+    "pmol/L": "unit-pmol-L",
+    "{score}": "unit-score",
 }
 
 
@@ -114,7 +117,7 @@ def _shown(name: str, advice: Advice, subject: Subject) -> Iterator[str]:
 def _value(fact: Measurement, subject: Subject) -> Iterator[str]:
     value, key = measured(subject, fact.name), f"fact-{variable(fact.name)}"
     if value is not None and fact.unit in UNITS and subject.texts.has(key):
-        unit = ("" if fact.unit == "%" else " ") + subject.texts.fill(UNITS[fact.unit])
+        unit = (("" if fact.unit == "%" else " ") + subject.texts.fill(UNITS[fact.unit])).rstrip()
         yield f"{subject.texts.fill(key)} {value}{unit}{_dated(fact.name, subject)}"
 
 
@@ -128,7 +131,7 @@ def _dated(name: str, subject: Subject) -> str:
     if name in book.rivals:
         said += f"; {texts.fill('rival', {'value': number(float(book.rivals[name]), subject.language)})}"
     if name in book.written:
-        said += f"; {texts.fill('written', {'value': book.written[name]})}"
+        said += f"; {texts.fill('written', {'value': escaped(book.written[name])})}"
     return f" ({said})"
 
 
@@ -144,13 +147,19 @@ def _joined(advice: Advice, subject: Subject) -> Iterator[str]:
         line = f"{outcome.rule.id}-line"
         own = (f"{line}-{outcome.indicator}", f"{line}-{outcome.variant}")
         key = next((key for key in own if subject.texts.has(key)), line)
-        yield subject.texts.fill(key, values_for(subject, outcome))
+        yield subject.texts.fill(key, _values(subject, outcome))
 
 
 def _points(outcome: Outcome, subject: Subject) -> Iterator[str]:
-    values = values_for(subject, outcome)
+    values = _values(subject, outcome)
     for point in outcome.points:
         yield subject.texts.fill(f"{outcome.rule.id}-point-{point}", values)
+
+
+def _values(subject: Subject, outcome: Outcome) -> dict[str, object]:
+    """The placeholders for Markdown: what a record says in its own words is escaped."""
+    values = values_for(subject, outcome)
+    return {**values, "raw": escaped(str(values["raw"]))} if "raw" in values else values
 
 
 def _remarks(advice: Advice, subject: Subject) -> Iterator[str]:

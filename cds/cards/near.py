@@ -81,4 +81,4 @@ def amount(quantity: float, fact: Measurement, texts: Texts) -> str:
     """A number with its unit as the language writes both."""
     unit = texts.fill(UNITS[fact.unit]) if fact.unit in UNITS else fact.unit
     space = "" if fact.unit == "%" else " "
-    return number(quantity, texts.language) + ("" if fact.unit == "1" else space + unit)
+    return number(quantity, texts.language) + ("" if fact.unit == "1" else space + unit).rstrip()

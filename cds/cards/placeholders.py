@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cds.cards.subject import Subject
-from cds.cards.writing import day, found_value, listed, named, number, shortened
+from cds.cards.writing import day, found_value, listed, named, number, shortened, without_tags
 from rules.compiled import Knowledge
 from rules.conditions import Measurement
+from rules.derive.doses import is_above, maximum_of
 from rules.derive.facts import FactBook, Item
 from rules.facts import FACTS
 from rules.outcomes import Outcome
@@ -15,7 +16,7 @@ from rules.reasons import FactValue
 
 _DAYS_A_WEEK, _DAYS_A_MONTH = 7, 30.4
 _LONGEST_RAW = 15
-_MISSING = ("kidney", "glucose", "haemoglobin")
+_MISSING = ("kidney", "glucose", "haemoglobin", "tsh")
 
 
 def values_for(subject: Subject, outcome: Outcome) -> dict[str, object]:
@@ -85,8 +86,8 @@ def _rule_values(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
     return {} if own is None else own(subject, outcome)
 
 
-def _triggers(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
-    items = subject.book.lists["trigger_medicine"]
+def _triggers(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    items = subject.book.lists[_LISTS[outcome.rule.id]]
     names = item_names(items, subject)
     list_ = named(names, subject.texts)
     tapered = any(_TAPERED & set(_classes(item.name, subject)) for item in items)
@@ -101,13 +102,26 @@ def _work_up(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
     return {"missing": listed(missing, subject.texts)}
 
 
+def _mimics(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    """The look-alikes on record: of what the rule shows all that is a statement."""
+    recorded = [name for name in outcome.rule.shows if subject.outcomes.facts.get(name) == "yes"]
+    names = [subject.texts.fill(f"fact-{variable(name)}") for name in recorded]
+    return {"list": named(names, subject.texts)}
+
+
+def _nerves(subject: Subject, outcome: Outcome) -> Mapping[str, object]:
+    """What was not found, and the feet, about which a record tells nothing (clinical corrections 8.3)."""
+    names = [subject.texts.fill(f"NEURO-01-missing-{name}") for name in (*outcome.points, "feet")]
+    return {"missing": listed(names, subject.texts)}
+
+
 def _unreadable(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     name = next(name for name in ("ferritin_unreadable", "tsat_unreadable") if name in subject.book.raw)
     span = subject.book.drawn.get(name)
     label = subject.texts.fill(f"fact-{name.removesuffix('_unreadable')}")
     return {
         "test": label[0].upper() + label[1:],
-        "raw": shortened(subject.book.raw[name], _LONGEST_RAW),
+        "raw": without_tags(shortened(subject.book.raw[name], _LONGEST_RAW)),
         "dated": "no" if span is None else "future" if span.first > subject.day else "yes",
         "date": "" if span is None else day(span, subject.language),
     }
@@ -128,13 +142,22 @@ def _kidney(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
 
 
 def _referral(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
-    book = subject.book
-    values: dict[str, object] = {"list": listed(item_names(book.lists["rls_drug_classes"], subject), subject.texts)}
-    if book.lists["dopaminergic_above_maximum"]:
-        values["drug"] = _capitalised(item_names(book.lists["dopaminergic_above_maximum"], subject)[0])
-        values["dose"] = number(float(book.raw["dopaminergic_above_maximum"]), subject.language)
-        values["maximum"] = number(float(book.raw["dopaminergic_maximum"]), subject.language)
-    return values
+    return {"list": listed(item_names(subject.book.lists["rls_drug_classes"], subject), subject.texts)}
+
+
+def _dose(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    """The dose that is above its maximum, of the order before that in use, and whether it counts base or salt."""
+    limits = subject.knowledge.thresholds
+    ordered = subject.draft.medicines if subject.draft else ()
+    above = next((m for m in ordered if is_above(m, limits)), subject.book.above_maximum)
+    if above is None or above.daily is None:
+        return {"above": "no"}
+    counted = above.form or "either" if above.ingredient == "pramipexole" else "other"
+    return {
+        "above": "yes", "drug": _capitalised(_names([above.ingredient], subject)[0]), "counted": counted,
+        "dose": number(float(above.daily), subject.language),
+        "maximum": number(float(maximum_of(above, limits) or 0), subject.language),
+    }  # fmt: skip
 
 
 def drafted_names(subject: Subject, outcome: Outcome) -> list[str]:
@@ -220,6 +243,16 @@ def _before_onset(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     return {"drug": shortened(first), "days": days, "about": "yes" if about else "no"}
 
 
+def _bound_by_iron(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
+    """What iron binds: of the order; where that is the iron, in use or ordered beside it."""
+    ordered, beside = (subject.draft.medicines, subject.draft.beside) if subject.draft else ((), ())
+    found = [m.ingredient for m in ordered if m.classes & _BOUND_BY_IRON.keys()]
+    if not found:
+        found = [item.name for fact in _BOUND_BY_IRON.values() for item in subject.book.lists[fact]]
+        found += [m.ingredient for m in beside if m.classes & _BOUND_BY_IRON.keys()]
+    return {"drug": named(_names(dict.fromkeys(found), subject), subject.texts)}
+
+
 def _product(subject: Subject, _outcome: Outcome) -> Mapping[str, object]:
     return {"product": _capitalised(_names(["ferric-carboxymaltose"], subject)[0])}
 
@@ -249,6 +282,9 @@ def _classes(ingredient: str, subject: Subject) -> list[str]:
 
 # the fact of what is in use, where it has another name than the class
 _IN_USE = {"dopamine-agonist": "dopamine_agonist", "benzodiazepine-z": "benzodiazepine"}
+# rules that print a list of medicines, with the fact that it belongs to
+_LISTS = {"TRIG-01": "trigger_medicine", "HOSP-02": "trigger_in_stay", "TRIG-OT": "weak_trigger"}
+_BOUND_BY_IRON = {"thyroid-hormone": "levothyroxine", "levodopa": "levodopa"}
 # medicines that are never stopped at once
 _TAPERED = {"ssri", "snri", "tca", "tetracyclic", "antipsychotic"}
 _DEPRESSANTS = {
@@ -263,20 +299,27 @@ _CONDITIONS = {
 _OWN_VALUES: Mapping[str, Callable[[Subject, Outcome], Mapping[str, object]]] = {
     "IRON-11": _unsuitable,
     "IRON-15": _product,
+    "IRON-16": _bound_by_iron,
     "CHILD-01": _child,
     "CKD-01": _kidney,
     "TRIG-01": _triggers,
+    "TRIG-OT": _triggers,
+    "HOSP-02": _triggers,
     "TRIG-NEW": _before_onset,
     "TRIG-AE": _capitalised_drafted,
     "TRIG-AH": _capitalised_drafted,
     "TRIG-AD": _capitalised_drafted,
     "TRIG-AP": _capitalised_drafted,
     "DA-01": _starting,
+    "DA-02": _dose,
+    "BENZO-01": _capitalised_drafted,
     "ICD-01": _dopaminergic,
     "GABA-01": _gabapentinoid,
     "GABA-02": _breathing,
     "PREG-02": _in_pregnancy,
     "WORK-01": _work_up,
+    "DX-01": _mimics,
+    "NEURO-01": _nerves,
     "REF-01": _referral,
     "DATA-01": _unreadable,
 }

@@ -106,13 +106,16 @@ def wanted_tests(order: Mapping[str, Any], subject: Subject) -> list[str]:
 
 
 def _create(code: Mapping[str, Any], name: str, order: Mapping[str, Any], subject: Subject) -> dict[str, Any]:
-    uris = subject.knowledge.document["systems"]
+    systems = subject.knowledge.document["systems"]
+    system = (
+        systems[code["system"]]["uris"][0] if code["system"] in systems else code["system"]
+    )  # a site's own: its URI
     resource: dict[str, Any] = {
         "resourceType": "ServiceRequest",
         "status": "draft",
         "intent": "proposal",
         "code": {
-            "coding": [{"system": uris[code["system"]]["uris"][0], "code": code["code"], "display": code["display"]}],
+            "coding": [{"system": system, "code": code["code"], "display": code["display"]}],
             "text": name,
         },
         "subject": {"reference": f"Patient/{subject.patient_id}"},

@@ -15,6 +15,7 @@ from rules.findings import Span
 from rules.texts import Texts
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~])")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _LONGEST_NAME = 24
 
 
@@ -81,6 +82,11 @@ def escaped(text: str) -> str:
     """Text from a record with everything taken away that Markdown or HTML would read as markup."""
     flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _SPECIAL.sub(r"\\\1", flat)
+
+
+def without_tags(text: str) -> str:
+    """Text from a record for a place that is plain text, where a careless client might still read `<b` as a tag."""
+    return _TAG.sub("‹", text)
 
 
 def compact(value: Any) -> Any:

@@ -32,7 +32,7 @@ def explain_absence(
     rule = _rule(rule_id, standard_knowledge())
     advisor, request = asked(file, hook=hook, language=language, day=day, patient=patient)
     decision, texts = advisor.advise(request), advisor.texts(request.language)
-    choice = request.client.choice(advisor.knowledge)
+    choice = request.client.chosen(advisor.knowledge)
     call = Call(request.hook, choice, decision.reading.findings.arrivals)
     absences = list(_absences(rule, decision, call, advisor.knowledge))
     flips = advisor.counterfactuals(request, rule.id)

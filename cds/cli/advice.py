@@ -12,13 +12,13 @@ from uuid import uuid4
 
 import orjson
 
-from cds.advisor import Advisor, Client, Context, Request
-from cds.app import build_advisor
+from cds.advisor import Advisor, Context, Request
+from cds.app import build_advisor, client_of, site_settings
 from cds.cli.explanation import print_explanation
 from cds.cli.rendering import print_cards
+from cds.fhir.drafts import orders_of
 from cds.fhir.gathering import record_of, record_of_prefetch
 from cds.fhir.record import RecordError
-from cds.settings import read_settings
 from rules.documents import LANGUAGES
 from rules.rule import Hook
 
@@ -49,7 +49,7 @@ def asked(
     decision_id: str | None = None,
 ) -> tuple[Advisor, Request]:  # fmt: skip
     """The request about the record in a file, and the advisor of this site. Raises `InputError`."""
-    settings = read_settings()
+    settings = site_settings()
     language = _one_of(language or settings.language, LANGUAGES, "--lang")
     if hook is not None:
         _one_of(hook, get_args(Hook), "--hook")
@@ -60,7 +60,7 @@ def asked(
         day=day or datetime.now(settings.zone).date(),
         language=language,
         decision_id=decision_id or str(uuid4()),
-        client=Client("command line", settings.rules_off, settings.rules_shadow, on=settings.rules_on),
+        client=client_of(settings, "command line"),
     )
 
 
@@ -85,16 +85,16 @@ def _hook_request(given: Mapping[str, Any], file: Path, sources: Mapping[str, An
     chosen: Hook = _one_of(hook or str(given["hook"]), get_args(Hook), f"{file}: hook")  # type: ignore[assignment]
     record = record_of_prefetch(given.get("prefetch"), sources, patient)
     assert isinstance(context, Mapping)
-    return Request(record, chosen, date.min, "en", "", _context(context, patient))
+    return Request(record, chosen, date.min, "en", "", _context(context, patient, chosen))
 
 
-def _context(given: Mapping[str, Any], patient: str) -> Context:
+def _context(given: Mapping[str, Any], patient: str, hook: Hook) -> Context:
     """What the hook says: the draft orders in whatever shape they came, and which of them are selected."""
     selections, encounter = given.get("selections"), given.get("encounterId")
     return Context(
         patient_id=patient,
         encounter_id=encounter if isinstance(encounter, str) else None,
-        draft_orders=given.get("draftOrders"),
+        draft_orders=orders_of(given, hook),
         selections=tuple(s for s in selections if isinstance(s, str)) if isinstance(selections, list) else (),
     )
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from cds.app import site_knowledge, site_settings
 from cds.book.files import book_files, write_book
 from cds.book.measurements import measured
 from cds.book.rulebook import Sources
@@ -20,7 +21,6 @@ from cds.book.scenarios import packaged_scenarios
 from cds.book.terminal import print_page
 from cds.book.valuesets import code_rows
 from cds.cli.advice import InputError
-from cds.settings import read_settings
 from cds.testing.examples import example_of
 from rules.compiler import standard_knowledge
 
@@ -36,7 +36,8 @@ def list_rules(context: typer.Context, json: _Json = False) -> None:
     """List the rules: id, title, hooks, scope, default, evidence."""
     if context.invoked_subcommand is not None:
         return
-    settings, knowledge = read_settings(), standard_knowledge()
+    settings = site_settings()
+    knowledge = site_knowledge(settings)
     rows = rule_rows(knowledge, knowledge.off(settings.rules_off, settings.rules_on), settings.rules_shadow)
     if json:
         _print_json(rows)
@@ -47,7 +48,7 @@ def list_rules(context: typer.Context, json: _Json = False) -> None:
 @rules_app.command()
 def show(rule: Annotated[str, typer.Argument(help="id of a rule, such as IRON-03")]) -> None:
     """Show one rule: its condition in words, limits, texts and scenarios."""
-    knowledge = standard_knowledge()
+    knowledge = site_knowledge(site_settings())
     if rule not in knowledge.rule:
         raise InputError(f"{rule}: expected one of {', '.join(sorted(knowledge.rule))}")
     print_page(rule_page(knowledge.rule[rule], knowledge, packaged_scenarios()), _console())
@@ -59,7 +60,7 @@ def valuesets(
     json: _Json = False,
 ) -> None:
     """List the codes with system, display and how each was verified."""
-    knowledge = standard_knowledge()
+    knowledge = site_knowledge(site_settings())
     rows = list(code_rows(knowledge, name))
     if not rows:
         raise InputError(f"{name}: expected a file of the value sets ({', '.join(knowledge.valuesets)}) or a table")
@@ -74,11 +75,13 @@ def book(
     out: Annotated[Path, typer.Option("--out", help="new or empty folder, or one with an earlier book")],
     coverage: Annotated[Path | None, typer.Option(help="JSON file with the condition coverage of the rules")] = None,
     proofs: Annotated[Path | None, typer.Option(help="JSON file with the properties that were proved")] = None,
+    results: Annotated[Path | None, typer.Option(help="Cucumber JSON of the last run of the scenarios")] = None,
 ) -> None:
     """Write the rule book to read and sign: HTML and Markdown, a page a rule, and the whole as one document."""
-    knowledge = standard_knowledge()
+    knowledge = standard_knowledge()  # what is signed is the release
     examples = {rule.id: example for rule in knowledge.rules if (example := example_of(rule.id)) is not None}
-    sources = Sources(knowledge, packaged_scenarios(), examples, measured(coverage, proofs, knowledge.version))
+    found = measured(coverage, proofs, knowledge.version, results)
+    sources = Sources(knowledge, packaged_scenarios(), examples, found)
     files = book_files(sources)
     write_book(out, files)
     print(f"{len(files)} files in {out}, knowledge {knowledge.version}. Start with {out / 'index.html'}")

@@ -13,9 +13,15 @@ from cds.book.errors import BookError
 from cds.cli.absence import explain_absence
 from cds.cli.advice import InputError, advise_file
 from cds.cli.knowledge import rules_app
+from cds.cli.replay import replay
+from cds.cli.report import report
 from cds.cli.serving import UnsafeAddress, serve_demo, serve_service
+from cds.cli.site import settings_app
+from cds.cli.storage import store_app
 from cds.cli.verification import verify_rules
+from cds.service.workers import Address, TlsError, tls_of
 from cds.settings import SettingsError
+from cds.store.errors import StoreError
 from rules.errors import RulesError
 
 app = typer.Typer(
@@ -24,6 +30,10 @@ app = typer.Typer(
 )  # fmt: skip
 
 app.add_typer(rules_app, name="rules")
+app.add_typer(settings_app, name="settings")
+app.add_typer(store_app, name="store")
+app.command()(report)
+app.command()(replay)
 
 _USAGE_ERROR = 2
 
@@ -85,25 +95,34 @@ def why_not(
 @app.command()
 def serve(
     host: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="port to listen on")] = 8000,
+    port: Annotated[int, typer.Option(help="port to listen on; 0 takes a free one")] = 8000,
+    workers: Annotated[int, typer.Option(min=1, help="processes that answer; one that dies is replaced")] = 1,
+    tls_certificate: Annotated[Path | None, typer.Option(help="certificate with its chain, PEM: serves https")] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="key of the certificate, PEM")] = None,
+    tls_client_ca: Annotated[
+        Path | None, typer.Option(help="authority, PEM, whose certificate each client must show (mTLS)")
+    ] = None,
 ) -> None:
     """Serve the CDS Hooks service."""
-    serve_service(host, port)
+    serve_service(Address(host, port, tls_of(tls_certificate, tls_key, tls_client_ca)), workers)
 
 
 @app.command()
 def demo(
     port: Annotated[int, typer.Option(help="port to listen on")] = 8000,
     at: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day as of which is decided")] = None,
+    results: Annotated[Path | None, typer.Option(help="Cucumber JSON of the last run of the scenarios")] = None,
 ) -> None:
-    """Serve the service with example patients and a start page, on this machine only."""
-    serve_demo(port, at.date() if at else None)
+    """Serve the service with example patients as an EHR would show them, on this machine only."""
+    serve_demo(port, at.date() if at else None, results)
 
 
 def main() -> None:
     """Runs the command line; what a user did wrong is one line and exit code 2."""
     try:
         app()
-    except (InputError, UnsafeAddress, SettingsError, RulesError, BookError) as failure:
+    except (
+        InputError, UnsafeAddress, TlsError, SettingsError, RulesError, BookError, StoreError,
+    ) as failure:  # fmt: skip
         print(f"rls-cds: {failure}", file=sys.stderr)
         raise SystemExit(_USAGE_ERROR) from None

@@ -4,36 +4,59 @@ from __future__ import annotations
 
 import ipaddress
 from datetime import date
+from pathlib import Path
 
-import uvicorn
-
-from cds.app import demo_app, service_app
+from cds.app import build_advisor, demo_app, guard_of, service_app, site_settings
+from cds.book.results import read_results
 from cds.demo.examples import STORY_DAY
-from cds.settings import read_settings
+from cds.service.workers import Address, serve_app, serve_workers
 
 _LOOPBACK = "127.0.0.1"
+_FACTORY = "cds.app:service_app"
 
 
 class UnsafeAddress(ValueError):
     """The service would listen beyond this machine without knowing its clients."""
 
 
-def serve_service(host: str, port: int) -> None:
-    """Serves the service. Without configured clients on this machine only, because nobody is authenticated."""
-    if not _is_loopback(host):
+def serve_service(address: Address, workers: int = 1) -> None:
+    """Serves the service; beyond this machine only to clients that prove who they are, by token or certificate."""
+    settings = site_settings()
+    by_certificate = address.tls is not None and address.tls.client_authority is not None
+    guarded = by_certificate or guard_of(settings) is not None
+    if not guarded and not _is_loopback(address.host):
         raise UnsafeAddress(
-            f"--host {host}: no clients are configured, so calls are not authenticated; "
+            f"--host {address.host}: no clients are configured, so calls are not authenticated; "
             f"only a loopback address such as {_LOOPBACK} is served"
         )
-    print(f"http://{host}:{port}/cds-services (no clients configured: this machine only)", flush=True)
-    _run(service_app(read_settings()), host, port)
+    tell = _tell_guarded if guarded else _tell_service
+    if workers == 1:
+        serve_app(service_app(settings), address, tell)
+    else:
+        build_advisor(settings)  # what is wrong is said here, once, and not by each worker
+        serve_workers(_FACTORY, workers, address, tell)
 
 
-def serve_demo(port: int, day: date | None) -> None:
-    """Serves the demo on this machine, deciding as of one day."""
-    day = day or STORY_DAY
-    print(f"http://{_LOOPBACK}:{port}/ (demo with made-up patients, as of {day}; this machine only)", flush=True)
-    _run(demo_app(read_settings(), day), _LOOPBACK, port)
+def serve_demo(port: int, day: date | None, results: Path | None = None) -> None:
+    """Serves the demo on this machine, deciding as of one day; its rule book marks the scenarios by their results."""
+    day, found = day or STORY_DAY, None if results is None else read_results(results)
+    app = demo_app(site_settings(), day, found)
+    serve_app(
+        app, Address(_LOOPBACK, port),
+        lambda url: _tell(f"{url}/ (demo with made-up patients, as of {day}; this machine only)"),
+    )  # fmt: skip
+
+
+def _tell_service(url: str) -> None:
+    _tell(f"{url}/cds-services (no clients configured: this machine only)")
+
+
+def _tell_guarded(url: str) -> None:
+    _tell(f"{url}/cds-services (clients prove who they are)")
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
 
 
 def _is_loopback(host: str) -> bool:
@@ -43,7 +66,3 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _run(app: object, host: str, port: int) -> None:
-    uvicorn.run(app, host=host, port=port, loop="uvloop", http="httptools", log_level="warning", access_log=False)  # type: ignore[arg-type]

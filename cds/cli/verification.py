@@ -11,6 +11,7 @@ import orjson
 from rich.console import Console
 from rich.text import Text
 
+from cds.settings import FILE_VARIABLE
 from rules.compiler import standard_knowledge
 from rules.errors import RulesError
 
@@ -60,7 +61,9 @@ def _lines(proof: Proof, found: Counterexample | None) -> Iterator[Text]:
         return
     yield Text(f"  a patient for whom it is not so, on {found.hook}:")
     yield from (Text(f"    {line}") for line in found.facts)
-    yield from (Text(f"    with {name} set to {value:g}") for name, value in found.limits.items())
+    if found.settings:
+        yield Text(f"  at a site with these settings, in a file that {FILE_VARIABLE} names:")
+        yield from (Text(f"    {line}") for line in found.settings.splitlines())
     if found.body is None:
         yield Text(f"  no record gives these facts: {found.why}", style="yellow")
     else:

@@ -1,102 +1,132 @@
-"""The pages of the demo, beside the service that they show."""
+"""The routes of the demo, beside the service that they show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from http import HTTPStatus
+from collections.abc import Iterable
 from importlib import resources
-from typing import Annotated, Any
+from typing import Annotated
 
-import orjson
 from fastapi import FastAPI, Header, Request
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from cds.cards.writing import exact_day
+from cds.book.results import Results
 from cds.demo.examples import Example
-from cds.demo.pages import Page, cards_page, start_page
-from cds.demo.words import WORDS
+from cds.demo.fhirroutes import add_fhir
+from cds.demo.memory import Notebook
+from cds.demo.pages import Page
+from cds.demo.rooms import Rooms, no_such
+from cds.demo.situations import situation_of, situation_of_example
 from cds.service.desk import Desk
-from cds.service.faults import Fault, Issue
-from cds.service.languages import preferred
 from cds.service.replies import NEVER_STORED, json_reply
-from cds.testing.requests import hook_request
 
-_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)
 _HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": NEVER_STORED,
 }
+_TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+# file by file, so that nothing else of a package can be asked for
+_STATIC = {
+    "demo.css": ("cds.demo", "static/demo.css"), "demo.js": ("cds.demo", "static/demo.js"),
+    "icon.svg": ("cds.demo", "static/icon.svg"), "book.css": ("cds.book", "book.css"),
+}  # fmt: skip
 
 Accepted = Annotated[str | None, Header()]
-Turner = Callable[[Request, str | None, str | None], Page]
 
 
-def add_demo(app: FastAPI, desk: Desk, examples: Iterable[Example]) -> None:
-    """Adds the start page, the requests of the examples, and their cards."""
-    by_name = {example.name: example for example in examples}
-    page_of = _turner(desk)
-    _add_start(app, desk, by_name, page_of)
-    _add_requests(app, desk, by_name)
-    _add_cards(app, desk, by_name, page_of)
+def add_demo(
+    app: FastAPI, desk: Desk, examples: Iterable[Example], notebook: Notebook, results: Results | None = None
+) -> None:
+    """Adds the pages, the calls that their script makes, and the FHIR server of the examples.
+
+    `notebook` is what the desk of the service remembers in; `results` are those of the last run of the scenarios, for
+    the rule book.
+    """
+    rooms = Rooms(desk, tuple(examples), notebook, results)
+    _add_patients(app, rooms)
+    _add_pages(app, rooms)
+    _add_calls(app, rooms)
+    _add_static(app)
+    add_fhir(app, rooms.examples, desk.site.today())
 
 
-def _turner(desk: Desk) -> Turner:
-    def page_of(request: Request, language: str | None, accept_language: str | None) -> Page:
-        """The page of a request, in the language of its address, else of its header, else of the site."""
-        asked = language if language in WORDS else None
-        chosen = asked or preferred(accept_language, WORDS, desk.site.language)
-        return Page(
-            WORDS[chosen], str(request.base_url).rstrip("/"), request.url.path, exact_day(desk.site.today(), chosen)
-        )
-
-    return page_of
-
-
-def _add_start(app: FastAPI, desk: Desk, examples: Mapping[str, Example], page_of: Turner) -> None:
-    style = resources.files("cds.demo").joinpath("style.css").read_text("utf-8")
-
+def _add_patients(app: FastAPI, rooms: Rooms) -> None:
     @app.get("/", include_in_schema=False)
     async def start(request: Request, language: str | None = None, accept_language: Accepted = None) -> Response:
-        page = page_of(request, language, accept_language)
-        return _html(start_page(page, desk.discovery, examples.values()), page)
+        page = _page(rooms, request, language, accept_language)
+        return _html(rooms.start(page), page)
 
-    @app.get("/style.css", include_in_schema=False)
-    async def styles() -> Response:
-        return Response(style, media_type="text/css", headers={**_HEADERS, "Cache-Control": "max-age=60"})
-
-
-def _add_requests(app: FastAPI, desk: Desk, examples: Mapping[str, Example]) -> None:
-    @app.get("/examples/{name}", include_in_schema=False)
-    async def example_request(name: str) -> Response:
-        return json_reply(_request(desk, _example(examples, name)))
-
-
-def _add_cards(app: FastAPI, desk: Desk, examples: Mapping[str, Example], page_of: Turner) -> None:
-    @app.get("/examples/{name}/cards", include_in_schema=False)
-    async def example_cards(
+    @app.get("/patients/{name}", include_in_schema=False)
+    async def patient(
         request: Request, name: str, language: str | None = None, accept_language: Accepted = None
     ) -> Response:
-        example = _example(examples, name)
-        page = page_of(request, language, accept_language)
-        body = orjson.dumps(_request(desk, example))
-        decision_id = desk.site.new_decision_id()
-        decision = await run_in_threadpool(desk.answer, desk.services[0], body, page.words.language, decision_id)
-        return _html(cards_page(page, example, decision.cards), page)
+        example, page = rooms.example(name), _page(rooms, request, language, accept_language)
+        situation = situation_of_example(example, page.language)
+        return _html(await run_in_threadpool(rooms.chart, page, situation), page)
+
+    @app.get("/examples/{name}", include_in_schema=False)
+    async def example_request(name: str) -> Response:
+        return json_reply(rooms.request(name))
 
 
-def _request(desk: Desk, example: Example) -> dict[str, Any]:
-    return hook_request(example.bundle, desk.sources, desk.services[0].hook)
+def _add_pages(app: FastAPI, rooms: Rooms) -> None:
+    @app.get("/rules/{name}.html", include_in_schema=False)
+    async def rule(
+        request: Request, name: str, language: str | None = None, accept_language: Accepted = None
+    ) -> Response:
+        page = _page(rooms, request, language, accept_language)
+        return _html(await run_in_threadpool(rooms.rule, page, name), page)
+
+    @app.get("/figures", include_in_schema=False)
+    async def figures(request: Request, language: str | None = None, accept_language: Accepted = None) -> Response:
+        page = _page(rooms, request, language, accept_language)
+        return _html(rooms.figures(page), page)
+
+    @app.get("/integrators", include_in_schema=False)
+    async def integrators(request: Request, language: str | None = None, accept_language: Accepted = None) -> Response:
+        page = _page(rooms, request, language, accept_language)
+        return _html(rooms.integrators(page), page)
 
 
-def _example(examples: Mapping[str, Example], name: str) -> Example:
-    if name not in examples:
-        raise Fault(HTTPStatus.NOT_FOUND, Issue("not-found", "No example patient has this name."))
-    return examples[name]
+def _add_calls(app: FastAPI, rooms: Rooms) -> None:
+    """What the script of the pages asks. The body is the situation; the server keeps none."""
+
+    @app.post("/demo/{part}", include_in_schema=False)
+    async def call(request: Request, part: str) -> Response:
+        """`chart`: the whole of a record; `advice`: what a call changes; `others`: the rules that are not shown."""
+        make = rooms.part(part)
+        situation = situation_of(await request.body(), rooms.by_name, rooms.desk.site.language)
+        path = f"/patients/{situation.example.name}" if situation.example else "/"
+        page = rooms.page(str(request.base_url), path, situation.language, None)
+        return json_reply(await run_in_threadpool(make, page, situation), situation.language)
+
+    @app.post("/demo/memory/silence", include_in_schema=False)
+    async def end_silence(request: Request) -> Response:
+        rooms.end_silence(await request.body())
+        return json_reply({})
+
+
+def _add_static(app: FastAPI) -> None:
+    files = {name: resources.files(package).joinpath(path).read_bytes() for name, (package, path) in _STATIC.items()}
+
+    @app.get("/static/{name}", include_in_schema=False)
+    async def static(name: str) -> Response:
+        if name not in files:
+            raise no_such("file")
+        kind = _TYPES[name.rsplit(".", 1)[-1]]
+        return Response(files[name], media_type=kind, headers={**_HEADERS, "Cache-Control": "max-age=60"})
+
+
+def _page(rooms: Rooms, request: Request, language: str | None, accepted: str | None) -> Page:
+    return rooms.page(str(request.base_url), request.url.path, language, accepted)
 
 
 def _html(content: str, page: Page) -> Response:
-    return HTMLResponse(content, headers={**_HEADERS, "Content-Language": page.words.language})
+    return HTMLResponse(content, headers={**_HEADERS, "Content-Language": page.language})

@@ -1,87 +1,38 @@
-"""The words of the pages around the cards, in both languages."""
+"""The words of the demo around the cards, in both languages, from `words.toml`."""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from rules.documents import LANGUAGES
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one language."""
+    """The words of one language. A key without words raises `KeyError`, so that a page without them cannot be made."""
 
     language: str
-    title: str
-    about: tuple[str, ...]
-    as_of: str
-    services: str
-    needs: str
-    examples: str
-    no_examples: str
-    show_cards: str
-    request: str
-    command: str
-    cards_of: str
-    nothing: str
-    suggestions: str
-    inactive: str
-    source: str
-    links: str
-    overrides: str
-    back: str
-    indicators: Mapping[str, str]
+    text: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of a key with values in place."""
+        return self.text[key].format(**values) if values else self.text[key]
+
+    def reason(self, reason: str) -> str:
+        """Why a result was not used; in English where nobody has told it in this language."""
+        return self.text.get(f"reason-{reason}", reason)
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for a key."""
+        return key in self.text
 
 
-ENGLISH = Words(
-    language="en",
-    title="Restless legs decision support",
-    about=(
-        "An EHR calls this service through CDS Hooks when a clinician opens a record.",
-        "It reads the patient's FHIR data and answers with few, explained cards: iron, medicines, causes, referral.",
-        "Prototype for clinicians. The patients below are invented.",
-    ),
-    as_of="Everything is decided as of {day}, the day of these stories.",
-    services="Services",
-    needs="What it needs",
-    examples="Example patients",
-    no_examples="No example patients came with this installation.",
-    show_cards="Show cards",
-    request="Request",
-    command="Command for a terminal",
-    cards_of="Cards for",
-    nothing="No cards: no advice applies to these data.",
-    suggestions="Suggestions",
-    inactive="In the EHR a click prepares the order; here it does nothing.",
-    source="Source",
-    links="Links",
-    overrides="Reasons to set this advice aside",
-    back="All examples",
-    indicators={"info": "Information", "warning": "Warning", "critical": "Critical"},
-)
-DUTCH = Words(
-    language="nl",
-    title="Beslisondersteuning rusteloze benen",
-    about=(
-        "Een EPD roept deze dienst via CDS Hooks aan zodra een zorgverlener een dossier opent.",
-        "De dienst leest de FHIR-gegevens en antwoordt met enkele kaarten met uitleg: ijzer, medicijnen, verwijzing.",
-        "Prototype voor zorgverleners. De patiënten hieronder zijn verzonnen.",
-    ),
-    as_of="Alles wordt beoordeeld op {day}, de dag van deze verhalen.",
-    services="Diensten",
-    needs="Wat nodig is",
-    examples="Voorbeeldpatiënten",
-    no_examples="Bij deze installatie zijn geen voorbeeldpatiënten meegeleverd.",
-    show_cards="Toon kaarten",
-    request="Verzoek",
-    command="Opdracht voor een terminal",
-    cards_of="Kaarten voor",
-    nothing="Geen kaarten: bij deze gegevens is er geen advies.",
-    suggestions="Voorstellen",
-    inactive="In het EPD zet een klik de aanvraag klaar; hier gebeurt niets.",
-    source="Bron",
-    links="Links",
-    overrides="Redenen om dit advies terzijde te leggen",
-    back="Alle voorbeelden",
-    indicators={"info": "Informatie", "warning": "Waarschuwing", "critical": "Kritiek"},
-)
-WORDS: Mapping[str, Words] = {"en": ENGLISH, "nl": DUTCH}
+@cache
+def all_words() -> Mapping[str, Words]:
+    """The words of every language; read once."""
+    content = tomllib.loads((resources.files("cds.demo") / "words.toml").read_text("utf-8"))
+    return {language: Words(language, {key: both[language] for key, both in content.items()}) for language in LANGUAGES}

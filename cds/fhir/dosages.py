@@ -72,6 +72,16 @@ def daily_dose(resource: Resource, product: Mapping[str, Any]) -> Decimal | None
     return sum(known, Decimal(0)).normalize() if len(known) == len(amounts) else None
 
 
+def every_day(resource: Resource) -> bool | None:
+    """Whether a medicine is taken at least once a day and not only when needed; None when that is left open."""
+    given = dosages_of(resource)
+    if as_needed(resource):
+        return False
+    times = [_times_a_day(dosage) for dosage in given]
+    known = [one for one in times if one is not None]
+    return sum(known) >= 1 if given and len(known) == len(times) else None
+
+
 def _amount_a_day(dosage: Dosage, product: Mapping[str, Any]) -> Decimal | None:
     times, single = _times_a_day(dosage), _single_dose(dosage, product)
     return None if times is None or single is None else times * single

@@ -15,11 +15,21 @@ from cds.fhir.record import Entry, Record, Resource, objects
 from cds.fhir.references import References, relative
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Draft, Medicine, Origin
+from rules.rule import Hook
 from rules.valuesets import codings, plain
 
 _BY_VEIN = re.compile(r"\bintravenous|\bintraveneus|\bi\.?v\.?\b")
 # what is no draft any more; many clients send drafts as active, or without a status
 _NO_DRAFT = frozenset(("completed", "stopped", "cancelled", "revoked", "entered-in-error", "ended"))
+
+
+def orders_of(context: Mapping[str, object], hook: Hook) -> object:
+    """The draft orders as the context of a hook holds them: on `medication-refill` under `medications`.
+
+    Whatever the client sent: a Bundle, an array, one resource, or nothing.
+    """
+    names = ("medications", "draftOrders") if hook == "medication-refill" else ("draftOrders",)
+    return next((context[name] for name in names if context.get(name)), None)
 
 
 def read_drafts(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qs
 
 from cds.fhir.projection import foreign_version
 from cds.fhir.record import Entry, Record, RecordError
@@ -86,6 +87,14 @@ def record_of_prefetch(prefetch: object, sources: Sources, patient_id: str) -> R
     return _record(pile.entries, arrivals, patient_id)
 
 
+def incomplete_keys(prefetch: Mapping[str, Any], sources: Sources, patient_id: str) -> list[str]:
+    """The prefetch keys under which something is missing, in the order of the sources."""
+    patient = frozenset(_spellings([patient_id.rsplit("/", 1)[-1]]))
+    queries = {key: q for keys in sources.values() for key, q in keys.items() if isinstance(q, str)}
+    complete = Arrival.COMPLETE
+    return [key for key, q in queries.items() if _prefetched(prefetch, key, q, patient, _Pile()) is not complete]
+
+
 def _unwrapped(value: object) -> object:
     """The resource of the wrapper that clients of 2015 put around each answer."""
     if isinstance(value, dict) and "resource" in value and "resourceType" not in value:
@@ -109,9 +118,24 @@ def _prefetched(given: Mapping[str, Any], key: str, query: str, patient: frozens
         return Arrival.FAILED if not wanted else Arrival.COMPLETE if "/" in path else Arrival.PARTIAL
     if (own.entries or own.incomplete) and not _about(wanted, patient):
         return Arrival.FAILED
+    if not _asked_about(value, patient):
+        return Arrival.FAILED
     total = value.get("total")
     short = isinstance(total, int) and total > len(wanted)
     return Arrival.PARTIAL if short else _arrived(own)
+
+
+def _asked_about(bundle: Mapping[str, Any], patient: frozenset[str]) -> bool:
+    """Whether the search was about the patient, where its own link says so.
+
+    A client that cannot resolve a token of a template may search for the token itself, and finds nothing.
+    """
+    for link in _listed(bundle.get("link")):
+        if isinstance(link, dict) and link.get("relation") == "self" and isinstance(link.get("url"), str):
+            asked = parse_qs(link["url"].partition("?")[2])
+            named = [*asked.get("patient", ()), *asked.get("subject", ())]
+            return not named or any(name in patient or name.rsplit("/", 1)[-1] in patient for name in named)
+    return True
 
 
 def _about(wanted: list[Entry], patient: frozenset[str]) -> bool:

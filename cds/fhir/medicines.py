@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cds.fhir.courses import course_of, stops, supplied_until
-from cds.fhir.dosages import as_needed, counted_as, daily_dose, dosages_of
+from cds.fhir.dosages import as_needed, counted_as, daily_dose, dosages_of, every_day
 from cds.fhir.ingredients import classes_of, ingredients
 from cds.fhir.problems import condition_concepts
 from cds.fhir.products import is_local, is_nasal, product_of, says_what
@@ -101,6 +101,7 @@ def _medicine(
         reasons=_reasons(resource, references, words),
         said=first_span(resource, ("dateAsserted", "authoredOn"), words.zone),
         not_tolerated=_not_tolerated(resource),
+        every_day=every_day(resource) if "levodopa" in classes else None,
     )  # fmt: skip
 
 

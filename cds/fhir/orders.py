@@ -40,6 +40,7 @@ def subjects_of(resource: Resource, words: Vocabulary) -> tuple[str, ...]:
         for where in ((coding.get("system"), coding.get("code")),)
         for match in (*words.laboratory.by_code(*where), *words.procedures.by_code(*where))
     }
+    coded |= {subject for coding in codings(resource.get("code")) for subject in words.requested(coding)}
     texts = [plain(text) for text in texts_of(resource.get("code"))]
     if coded & _TO_SOMEBODY or (not coded and any(_REFERRAL.search(text) for text in texts)):
         texts += [plain(text) for performer in objects(resource.get("performerType")) for text in texts_of(performer)]

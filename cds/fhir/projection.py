@@ -44,6 +44,7 @@ _VERSION_IN_PROFILE = re.compile(
     r"/(DSTU2|STU3|R5)/|^http://hl7\.org/fhir/(1\.0|3\.0|5\.0)(?:\.\d+)?/"
     r"|^http://hl7\.org/fhir/StructureDefinition/[^|]*\|(1\.0|3\.0|5\.0)(?:\.\d+)?$"
 )
+_LONGEST_URL = 500
 _VERSION_NAMES = {"1.0": "DSTU2", "3.0": "STU3", "5.0": "R5"}
 _WITHIN_COMPONENT = frozenset(
     ("code", "valueQuantity", "valueString", "valueInteger", "dataAbsentReason", "referenceRange")
@@ -80,13 +81,13 @@ def foreign_version(resource: Mapping[str, Any]) -> tuple[str, str] | None:
     meta = resource.get("meta")
     profiles = meta.get("profile") if isinstance(meta, dict) else None
     for profile in profiles if isinstance(profiles, list) else (profiles,):
-        named = _version_of_profile(profile) if isinstance(profile, str) else None
+        named = _version_of_profile(profile) if isinstance(profile, str) and len(profile) <= _LONGEST_URL else None
         if named is not None:
             return named, f"{kind}.meta.profile"
     return None
 
 
-@lru_cache  # of bounded size: profiles come from outside
+@lru_cache  # of bounded number and length: profiles come from outside
 def _version_of_profile(profile: str) -> str | None:
     found = _VERSION_IN_PROFILE.search(profile)
     if found is None:

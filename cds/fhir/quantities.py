@@ -154,6 +154,8 @@ def _unit(written: Written, table: Table, entry: Mapping[str, Any]) -> Mapping[s
     if any(unit in implausible for unit in given):
         return Refusal("the unit does not fit this test", written.raw)
     if not given:
+        if table.get("unitless"):
+            return _entry_of(str(table["unit"]), table) or Refusal("no unit", written.raw)
         if entry.get("property") == "ratio" and table.get("percent_at_most_one") and written.number <= 1:
             return _entry_of("1", table) or Refusal("no unit", written.raw)
         return Refusal("no unit", written.raw)

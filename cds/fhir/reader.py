@@ -16,16 +16,20 @@ from cds.fhir.problems import read_problems
 from cds.fhir.procedures import read_procedures
 from cds.fhir.record import Entry, Record, objects
 from cds.fhir.references import References
+from cds.fhir.visits import read_visits
 from cds.fhir.vocabulary import Vocabulary
 from rules.findings import Arrival, Findings
 
 
-def read(record: Record, words: Vocabulary, day: date) -> Findings:
-    """The findings of a record. What cannot be read becomes a finding or a note, never an exception."""
+def read(record: Record, words: Vocabulary, day: date, encounter_id: str | None = None) -> Findings:
+    """The findings of a record. What cannot be read becomes a finding or a note, never an exception.
+
+    `encounter_id` is the visit that the call is about.
+    """
     try:
-        return _read(record, words, day)
+        return _read(record, words, day, encounter_id)
     except RecursionError:
-        return _read(_without_bottomless(record), words, day)
+        return _read(_without_bottomless(record), words, day, encounter_id)
 
 
 def _without_bottomless(record: Record) -> Record:
@@ -49,7 +53,7 @@ def _absent_members(entries: list[Entry], references: References) -> int:
     return len(absent)
 
 
-def _read(record: Record, words: Vocabulary, day: date) -> Findings:
+def _read(record: Record, words: Vocabulary, day: date, encounter_id: str | None) -> Findings:
     references = References(record)
     own = [entry for entry in record.entries if references.about_patient(entry.resource)]
     strangers = len(record.entries) - len(own)
@@ -79,6 +83,7 @@ def _read(record: Record, words: Vocabulary, day: date) -> Findings:
         orders=tuple(read_orders(record, words)),
         intolerances=tuple(read_intolerances(record, words)),
         pregnancy=tuple(read_pregnancy(record, references, words)),
+        visits=tuple(read_visits(record, references, words, encounter_id)),
         arrivals=arrivals,
         notes=tuple(dict.fromkeys(notes)),
     )

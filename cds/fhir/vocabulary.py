@@ -59,6 +59,27 @@ class Vocabulary:
         table = self.laboratory.tables["pregnancy-status"]
         return {(code["system"], code["code"]): answer for answer in ("yes", "no", "unknown") for code in table[answer]}
 
+    def requested(self, coding: Mapping[str, Any]) -> frozenset[str]:
+        """What a request with this coding asks for, by the order codes of the site; of results they say nothing."""
+        system, code = coding.get("system"), coding.get("code")
+        return (
+            self._requested.get((self._known_as(system), code), frozenset()) if isinstance(code, str) else frozenset()
+        )
+
+    @cached_property
+    def _requested(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """The tests and referrals by order code; one code of a site may ask for several."""
+        orders, found = self.knowledge.document["orders"], dict[tuple[str, str], frozenset[str]]()
+        for kind, named in (("test", "{}"), ("referral", "referral-to-{}")):
+            for name, entry in orders[kind].items():
+                key = self._known_as(entry["code"]["system"]), entry["code"]["code"]
+                found[key] = found.get(key, frozenset()) | {named.format(name)}
+        return found
+
+    def _known_as(self, system: object) -> str:
+        """The name of a code system that the knowledge knows by several; of others the URI."""
+        return self.laboratory.system_of(system) or str(system)
+
     @cached_property
     def _observed(self) -> frozenset[str]:
         tables = self.laboratory.tables.values()

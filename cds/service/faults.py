@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -36,12 +37,14 @@ class Issue:
 class Fault(Exception):
     """The request cannot be answered; `status` is the HTTP status that says so."""
 
-    def __init__(self, status: HTTPStatus, *issues: Issue) -> None:
+    def __init__(self, status: HTTPStatus, *issues: Issue, headers: Mapping[str, str] | None = None) -> None:
         super().__init__("; ".join(issue.text for issue in issues))
         self.status = status
         self.issues = issues
+        self.headers = headers or {}
 
 
+RETRY_AFTER = "1"  # seconds
 _FAILED = Issue("exception", "The service failed. There is no advice for this request; this is not an all-clear.")
 _BY_STATUS = {
     HTTPStatus.NOT_FOUND: Issue("not-found", "Nothing is served at this address; see GET /cds-services."),
@@ -51,7 +54,9 @@ _BY_STATUS = {
 
 def fault_reply(fault: Fault) -> Response:
     """The response that says what is wrong."""
-    return _reply(fault.status, *fault.issues)
+    reply = _reply(fault.status, *fault.issues)
+    reply.headers.update(fault.headers)
+    return reply
 
 
 def failure_reply() -> Response:
@@ -82,4 +87,7 @@ async def _on_http_exception(_: Request, raised: Exception) -> Response:
 
 def _reply(status: HTTPStatus, *issues: Issue) -> Response:
     outcome = {"resourceType": "OperationOutcome", "issue": [issue.json for issue in issues]}
-    return json_reply(outcome, status=status)
+    reply = json_reply(outcome, status=status)
+    if status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
+        reply.headers["Retry-After"] = RETRY_AFTER
+    return reply

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
@@ -15,23 +15,37 @@ import orjson
 
 from cds.advisor import Context
 from cds.service.faults import Fault, Issue
+from rules.policy import ORDER_HOOKS
+from rules.rule import Hook
 
-# `x`, `Patient/x`, `https://ehr.example/Patient/x/_history/2`; nothing that would change the meaning of an address
-_PATIENT = re.compile(r"(?:(?:[^\s?#]*/)?Patient/)?([^\s/?#&]+)(?:/_history/[^\s/?#&]+)?")
+_SPACES = " \t\r\n"
+# what an id is written with: ASCII without what would change the meaning of an address
+_ID = r"""[!"$%'-.0->@-~]+"""
+# `x`, `Patient/x`, `https://ehr.example/Patient/x/_history/2`
+PATIENT = rf"""(?:(?:[!"$->@-~]*/)?Patient/)?({_ID})(?:/_history/{_ID})?"""
+# under which name the orders of a hook arrive: those of older hooks and of refills have names of their own
+_DRAFTS = ("draftOrders", "medications", "orders")
 
 
 @dataclass(frozen=True)
 class Invocation:
-    """A call that can be answered."""
+    """A call that can be answered.
+
+    `server` is the FHIR server that the client names, which need not be one that is known; `token` is for that server
+    and is never shown, stored or logged. `problems` is what the hook says of new problems, in whatever shape it came.
+    """
 
     context: Context
     patient_id: str
     prefetch: Mapping[str, Any]
+    server: str | None = None
+    token: str | None = field(default=None, repr=False)
+    problems: object = None
 
 
-def read_invocation(body: bytes, hook: str) -> Invocation:
+def read_invocation(body: bytes, hook: Hook) -> Invocation:
     """The call in a body. Raises `Fault` 400 naming each element at fault and what was expected."""
-    given = _parsed(body)
+    given = parsed_object(body)
     issues = tuple(_issues(given, hook))
     if issues:
         raise Fault(HTTPStatus.BAD_REQUEST, *issues)
@@ -41,15 +55,33 @@ def read_invocation(body: bytes, hook: str) -> Invocation:
     return Invocation(
         context=Context(
             patient_id=patient_id,
-            user_id=_text(context.get("userId")),
-            encounter_id=_text(context.get("encounterId")),
+            user_id=text_of(context.get("userId")),
+            encounter_id=text_of(context.get("encounterId")),
+            draft_orders=_drafts(context) if hook in ORDER_HOOKS else None,
+            selections=_texts(context.get("selections")),
         ),
         patient_id=patient_id,
         prefetch=given.get("prefetch") or {},
+        server=text_of(given.get("fhirServer")),
+        token=_token(given.get("fhirAuthorization")),
+        problems=context.get("conditions") if hook == "problem-list-item-create" else None,
     )
 
 
-def _parsed(body: bytes) -> Mapping[str, Any]:
+def _drafts(context: Mapping[str, Any]) -> object:
+    """The draft orders as they came, None when there are none at all."""
+    return next((context[name] for name in _DRAFTS if isinstance(context.get(name), dict | list)), None)
+
+
+def _token(authorization: object) -> str | None:
+    """The access token; one that no header can carry is none."""
+    token = text_of(authorization.get("access_token")) if isinstance(authorization, dict) else None
+    usable = token is not None and token.isascii() and token.isprintable() and " " not in token
+    return token if usable else None
+
+
+def parsed_object(body: bytes) -> Mapping[str, Any]:
+    """The JSON object in a body. Raises `Fault` 400."""
     try:
         given = orjson.loads(body)
     except orjson.JSONDecodeError as failure:
@@ -60,26 +92,34 @@ def _parsed(body: bytes) -> Mapping[str, Any]:
     return given
 
 
-def _issues(given: Mapping[str, Any], hook: str) -> Iterator[Issue]:
+def _issues(given: Mapping[str, Any], hook: Hook) -> Iterator[Issue]:
     if given.get("hook") != hook:
         yield _issue(given, "hook", f'"{hook}", the hook of this service')
-    if _text(given.get("hookInstance")) is None:
+    if text_of(given.get("hookInstance")) is None:
         yield _issue(given, "hookInstance", "a string that is not empty, unique for this call")
     context = given.get("context")
     if not isinstance(context, dict):
         yield _issue(given, "context", "an object with patientId")
-    elif _patient_id(context.get("patientId")) is None:
-        yield _issue(context, "patientId", "the id of a Patient as a string that is not empty", "context.")
+    else:
+        yield from _context_issues(context, hook)
     if not _object_or_nothing(given.get("prefetch")):
         yield _issue(given, "prefetch", "an object with a FHIR resource under each key")
     yield from _authorization_issues(given)
+
+
+def _context_issues(context: Mapping[str, Any], hook: Hook) -> Iterator[Issue]:
+    if _patient_id(context.get("patientId")) is None:
+        yield _issue(context, "patientId", "the id of a Patient as a string that is not empty", "context.")
+    if hook in ORDER_HOOKS and _drafts(context) is None:
+        name = "medications" if hook == "medication-refill" else "draftOrders"
+        yield _issue(context, name, "a Bundle of the orders that the hook is about", "context.")
 
 
 def _authorization_issues(given: Mapping[str, Any]) -> Iterator[Issue]:
     authorization = given.get("fhirAuthorization")
     if not _object_or_nothing(authorization):
         yield _issue(given, "fhirAuthorization", "an object")
-    elif authorization and _text(given.get("fhirServer")) is None:
+    elif authorization and text_of(given.get("fhirServer")) is None:
         yield _issue(given, "fhirServer", "the base URL of the FHIR server, because fhirAuthorization is given")
 
 
@@ -93,11 +133,18 @@ def _object_or_nothing(value: object) -> bool:
     return value is None or value == "" or isinstance(value, dict)
 
 
-def _text(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+def text_of(value: object) -> str | None:
+    """A string that says something, without the spaces around it."""
+    return value.strip(_SPACES) or None if isinstance(value, str) else None
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """The strings of a list, or the one string that came without its list."""
+    listed = value if isinstance(value, list) else [value]
+    return tuple(text for text in map(text_of, listed) if text is not None)
 
 
 def _patient_id(value: object) -> str | None:
     """The bare id; None when there is none."""
-    found = _PATIENT.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = re.fullmatch(PATIENT, value.strip(_SPACES)) if isinstance(value, str) else None
     return found.group(1) if found else None

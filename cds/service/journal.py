@@ -14,14 +14,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.typing import FilteringBoundLogger
 
 from cds.service.faults import failure_reply
+from cds.service.metrics import Metrics
 
 
 class Journal:
     """Middleware inside CORS, so that a browser can read the failure, and outside everything else."""
 
-    def __init__(self, app: ASGIApp, log: FilteringBoundLogger) -> None:
+    def __init__(self, app: ASGIApp, log: FilteringBoundLogger, metrics: Metrics) -> None:
         self._app = app
         self._log = log
+        self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -50,6 +52,7 @@ class Journal:
         route = getattr(scope.get("route"), "path", None)  # the pattern, not the address
         write = self._log.error if "failure" in note else self._log.info
         write("call", method=scope["method"], route=route, **note, milliseconds=round(seconds * 1000, 1))
+        self._metrics.answered(note.get("hook"), note.get("status"), note.get("denied"), seconds)
 
 
 def _where(failure: BaseException) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cds.advisor import Advisor, Client, Context, Decision, Request
+from cds.advisor import Advisor, Client, Context, Decision, Past, Request
 from cds.cards.cards import ADVICE_EXTENSION
 from cds.cards.traces import Sources
 from cds.fhir.gathering import record_of_prefetch
@@ -19,7 +19,9 @@ from cds.testing.requests import HOOK_INSTANCE, failure, first_page, prefetch_of
 from rules.compiler import standard_knowledge
 from rules.outcomes import Outcome
 from rules.policy import ORDER_HOOKS
-from rules.rule import Hook
+from rules.rule import Hook, Jurisdiction
+from rules.silences import Silence
+from rules.site import Overlay, adapted
 from rules.traces import decisive, parts_of
 from rules.words import leaf_in_words, trace_in_words
 
@@ -27,9 +29,14 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 @cache
-def standard_advisor() -> Advisor:
-    """The advisor with the knowledge of this release; registered once a process."""
-    return Advisor(standard_knowledge(), ZONE)
+def standard_advisor(jurisdiction: Jurisdiction | None = None) -> Advisor:
+    """The advisor with the knowledge of this release, perhaps of another jurisdiction; registered once a process."""
+    return Advisor(adapted(standard_knowledge(), Overlay(jurisdiction)), ZONE)
+
+
+def advisor_of(story: PatientStory) -> Advisor:
+    """The advisor of the site of a story."""
+    return standard_advisor(None if story.jurisdiction == standard_knowledge().jurisdiction else story.jurisdiction)
 
 
 def prefetch_of_story(story: PatientStory) -> dict[str, Any]:
@@ -47,18 +54,25 @@ def prefetch_of_story(story: PatientStory) -> dict[str, Any]:
 
 def decide(story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None) -> Decision:
     """What the advisor decides about a story, as it would for the request of an EHR."""
-    return standard_advisor().advise(request_of(story, hook, language, day))
+    return advisor_of(story).advise(request_of(story, hook, language, day))
 
 
 def request_of(
     story: PatientStory, hook: Hook = "patient-view", language: str = "en", day: date | None = None
 ) -> Request:
     """The request of an EHR about a story."""
-    record, context = record_of_story(story), context_of_story(story)
-    return Request(
-        record, hook, day or story.day, language, "00000000-0000-4000-8000-000000000000", context,
-        Client(on=frozenset(story.turned_on)),
+    request = Request(
+        record_of_story(story), hook, day or story.day, language, "00000000-0000-4000-8000-000000000000",
+        context_of_story(story), Client(on=frozenset(story.turned_on)),
     )  # fmt: skip
+    return replace(request, past=_past(story, request)) if story.silenced else request
+
+
+def _past(story: PatientStory, request: Request) -> Past:
+    """The rules that clinicians silenced on the cards that the story gives."""
+    cards = advisor_of(story).advise(request).audit.cards
+    abouts = [card.about for card in cards if card.about is not None and card.about.rule in story.silenced]
+    return Past(tuple(Silence(about, story.day, story.silenced[about.rule]) for about in abouts))
 
 
 def record_of_story(story: PatientStory) -> Record:
@@ -79,7 +93,8 @@ def request_of_story(story: PatientStory, hook: Hook = "patient-view") -> dict[s
     context: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if hook in ORDER_HOOKS:
         entries = [{"resource": order} for order in story.drafts]
-        context["draftOrders"] = {"resourceType": "Bundle", "type": "collection", "entry": entries}
+        name = "medications" if hook == "medication-refill" else "draftOrders"
+        context[name] = {"resourceType": "Bundle", "type": "collection", "entry": entries}
     if hook == "order-select":
         last = [f"{order['resourceType']}/{order['id']}" for order in story.drafts[-1:]]
         context["selections"] = list(story.selected) or last
@@ -98,8 +113,10 @@ class Told:
         return next((card for card in self.decision.cards if rules_of(card)[0] == rule), None)
 
     def texts(self, language: str, member: str) -> list[str]:
-        """What a clinician of that language reads on each card: its summary or its detail."""
+        """What a clinician of that language reads on each card: its summary, its detail, or the labels of its links."""
         decision = self.again(language) if self.again else self.decision
+        if member == "links":
+            return [str(link["label"]) for card in decision.cards for link in card.get("links", ())]
         return [str(card[member]) for card in decision.cards]
 
     def lines(self, rule: str) -> list[str]:

@@ -42,6 +42,7 @@ def example_of(rule: str) -> Example | None:
 
 def _card(rule: str, story: Story, language: str) -> Mapping[str, Any] | None:
     patient = _adult()
+    patient.turned_on.add(rule)  # a rule that is off by default has an example too
     story.tell(patient)
     return next((card for card in decide(patient, story.hook, language).cards if rule in rules_of(card)), None)
 
@@ -66,6 +67,23 @@ def _new_after_sertraline(patient: PatientStory) -> None:
 def _newly_diagnosed(patient: PatientStory) -> None:
     patient.resources.pop()
     patient.problem("restless legs", 20).result("ferritin", 120, 10).result("transferrin saturation", 30)
+
+
+def _suspected(patient: PatientStory) -> None:
+    patient.resources.pop()
+    patient.problem("restless legs", 20, verification="provisional").problem("leg cramps")
+
+
+def _sleep_apnoea(patient: PatientStory) -> None:
+    _iron(patient, 120, 30).problem("sleep apnoea").turned_on.add("OSA-01")
+
+
+def _after_dependence(patient: PatientStory) -> None:
+    patient.problem("opioid dependence").result("eGFR", 80, 30).drafting("gabapentin").turned_on.add("GABA-03")
+
+
+def _magnesium(patient: PatientStory) -> None:
+    patient.drafting("magnesium citrate", reason="restless legs").turned_on.add("MG-01")
 
 
 def _pregnant(patient: PatientStory) -> PatientStory:
@@ -109,6 +127,8 @@ STORIES: Mapping[str, Story] = {
                      lambda p: _iron(p, 40, 16).problem("sepsis", 5).drafting("ferric carboxymaltose")),
     "IRON-15": Story("ferric carboxymaltose 40 days ago and ordered again, phosphate low", "order-sign",
                      _carboxymaltose),
+    "IRON-16": Story("levothyroxine in use; iron tablets are ordered, ferritin 40", "order-sign",
+                     lambda p: _iron(p, 40, 16).medicine("levothyroxine", 400).drafting("ferrous fumarate")),
     "IRON-17": Story("ferritin 20 with transferrin saturation 50%", "patient-view", lambda p: _iron(p, 20, 50)),
     "IRON-18": Story("ferritin 90 with transferrin saturation 50%", "patient-view", lambda p: _iron(p, 90, 50)),
     "PREG-01": Story("pregnant, ferritin 25, transferrin saturation 14%", "patient-view",
@@ -124,6 +144,8 @@ STORIES: Mapping[str, Story] = {
     "TRIG-01": Story("mirtazapine in use", "patient-view",
                      lambda p: _iron(p, 120, 30).medicine("mirtazapine", 400)),
     "TRIG-NEW": Story("sertraline started 20 days before restless legs began", "patient-view", _new_after_sertraline),
+    "TRIG-OT": Story("lithium and mirtazapine in use", "patient-view",
+                     lambda p: _iron(p, 120, 30).medicine("mirtazapine", 400).medicine("lithium", 400)),
     "TRIG-AE": Story("metoclopramide is ordered", "order-sign", lambda p: p.drafting("metoclopramide")),
     "TRIG-AH": Story("promethazine is ordered", "order-sign", lambda p: p.drafting("promethazine")),
     "TRIG-AD": Story("mirtazapine is ordered", "order-sign", lambda p: p.drafting("mirtazapine")),
@@ -142,12 +164,36 @@ STORIES: Mapping[str, Story] = {
         "pregnant; pregabalin is ordered for restless legs", "order-sign",
         lambda p: _pregnant(p).drafting("pregabalin", reason="restless legs"),
     ),
+    "HOSP-01": Story("mirtazapine in use; admitted to hospital", "encounter-start",
+                     lambda p: _iron(p, 120, 30).medicine("mirtazapine", 400).visiting("IMP", 0)),
+    "HOSP-02": Story("metoclopramide since two days; discharged after four", "encounter-discharge",
+                     lambda p: _iron(p, 120, 30).medicine("metoclopramide", 2).visiting("IMP", 4)),
+    "DA-02": Story("ropinirole 8 mg a day", "patient-view",
+                   lambda p: _iron(p, 120, 30).medicine("ropinirole", 100, milligrams=8)),
+    "DA-03": Story("pramipexole in use, dialysis", "patient-view",
+                   lambda p: _iron(p, 120, 30).medicine("pramipexole", 100).problem("maintenance dialysis")),
+    "OPI-01": Story("oxycodone is ordered for restless legs", "order-sign",
+                    lambda p: _iron(p, 120, 30).drafting("oxycodone", reason="restless legs")),
+    "BENZO-01": Story("clonazepam is ordered for restless legs", "order-sign",
+                      lambda p: p.drafting("clonazepam", reason="restless legs")),
+    "GABA-03": Story("opioid dependence; gabapentin is ordered", "order-sign", _after_dependence),
+    "MG-01": Story("magnesium is ordered for restless legs", "order-sign", _magnesium),
     "WORK-01": Story("restless legs diagnosed 20 days ago, no kidney function and haemoglobin on record",
                      "patient-view", _newly_diagnosed),
     "REF-01": Story(
         "pramipexole and gabapentin in use, ferritin 120", "patient-view",
         lambda p: _iron(p, 120, 30).medicine("pramipexole", 100).medicine("gabapentin", 100),
     ),
+    "DX-01": Story("restless legs is only suspected; leg cramps", "patient-view", _suspected),
+    "NEURO-01": Story("neuropathy, no HbA1c and B12 on record", "patient-view",
+                      lambda p: _iron(p, 120, 30).problem("neuropathy")),
+    "OSA-01": Story("sleep apnoea, at a site that has turned this on", "patient-view", _sleep_apnoea),
+    "PARK-01": Story("Parkinson disease, pramipexole in use", "patient-view",
+                     lambda p: _iron(p, 120, 30).problem("Parkinson disease").medicine("pramipexole", 100)),
+    "MOOD-01": Story("suicidal thoughts recorded", "patient-view",
+                     lambda p: _iron(p, 120, 30).problem("suicidal thoughts", 20)),
+    "MOOD-02": Story("depression recorded 20 days ago", "patient-view",
+                     lambda p: _iron(p, 120, 30).problem("depression", 20)),
     "DATA-01": Story("a ferritin of 40 without a unit", "patient-view",
                      lambda p: p.result("ferritin", 40, 10, unit="")),
 }  # fmt: skip

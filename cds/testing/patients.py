@@ -9,94 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from cds.testing.codes import ATC, LOINC, MEDICINES, PROBLEMS, PROCEDURES, REFERRALS, SNOMED, TESTS, UCUM
+from rules.rule import Jurisdiction
+
 Json = dict[str, Any]
 
-SNOMED, LOINC, ATC = "http://snomed.info/sct", "http://loinc.org", "http://www.whocc.no/atc"
-UCUM = "http://unitsofmeasure.org"
 _CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
 _CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
 _VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status"
 _ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 
 ASSERTED = 10  # days ago that a medication list was last confirmed
-# What a story may name: code and display.
-PROBLEMS = {
-    "restless legs": ("32914008", "Restless legs"),
-    "haemochromatosis": ("399187006", "Hemochromatosis"),
-    "maintenance dialysis": ("105502003", "Dependence on renal dialysis"),
-    "chronic kidney disease": ("709044004", "Chronic kidney disease"),
-    "chronic kidney disease stage 4": ("431857002", "Chronic kidney disease stage 4"),
-    "rheumatoid arthritis": ("69896004", "Rheumatoid arthritis"),
-    "sepsis": ("91302008", "Sepsis"),
-    "pregnancy": ("77386006", "Pregnancy"),
-    "coeliac disease": ("396331005", "Celiac disease"),
-    "Parkinson disease": ("49049000", "Parkinson's disease"),
-    "palliative care": ("103735009", "Palliative care"),
-    "diabetes": ("44054006", "Diabetes mellitus type 2"),
-    "menorrhagia": ("386692008", "Menorrhagia"),
-    "insomnia": ("193462001", "Insomnia"),
-    "impulse control disorder": ("66347000", "Impulse control disorder"),
-    "compulsive gambling": ("18085000", "Compulsive gambling"),
-    "epilepsy": ("84757009", "Epilepsy"),
-    "opioid dependence": ("75544000", "Opioid dependence"),
-    "COPD": ("13645005", "Chronic obstructive lung disease"),
-    "sleep apnoea": ("78275009", "Obstructive sleep apnea syndrome"),
-    "chronic respiratory failure": ("39871006", "Chronic respiratory failure"),
-    "heart failure": ("84114007", "Heart failure"),
-    "severe asthma": ("426656000", "Severe persistent asthma"),
-    "chronic liver disease": ("328383001", "Chronic liver disease"),
-    "hypophosphataemia": ("4996001", "Hypophosphatemia"),
-    "beta thalassaemia": ("26682008", "Homozygous beta thalassemia"),
-    "suicidal thoughts": ("6471006", "Suicidal thoughts"),
-    "fever": ("386661006", "Fever"),
-    "breastfeeding": ("169745008", "Breastfeeding started"),
-}
-TESTS = {
-    "ferritin": ("2276-4", "Ferritin [Mass/volume] in Serum or Plasma", "ug/L"),
-    "transferrin saturation": ("2502-3", "Iron saturation [Mass Fraction] in Serum or Plasma", "%"),
-    "CRP": ("1988-5", "C reactive protein [Mass/volume] in Serum or Plasma", "mg/L"),
-    "haemoglobin": ("59260-0", "Hemoglobin [Moles/volume] in Blood", "mmol/L"),
-    "eGFR": ("62238-1", "Glomerular filtration rate", "mL/min/{1.73_m2}"),
-    "creatinine": ("14682-9", "Creatinine [Moles/volume] in Serum or Plasma", "umol/L"),
-    "HbA1c": ("59261-8", "Hemoglobin A1c/Hemoglobin.total in Blood by IFCC protocol", "mmol/mol"),
-    "phosphate": ("14879-1", "Phosphate [Moles/volume] in Serum or Plasma", "mmol/L"),
-    "BMI": ("39156-5", "Body mass index (BMI) [Ratio]", "kg/m2"),
-}
-MEDICINES = {
-    "ferrous fumarate": "B03AA02",
-    "ferric carboxymaltose": "B03AC",
-    "deferasirox": "V03AC03",
-    "mirtazapine": "N06AX11",
-    "sertraline": "N06AB06",
-    "venlafaxine": "N06AX16",
-    "amitriptyline": "N06AA09",
-    "metoclopramide": "A03FA01",
-    "domperidone": "A03FA03",
-    "promethazine": "R06AD02",
-    "diphenhydramine": "R06AA02",
-    "meclozine": "R06AE05",
-    "cetirizine": "R06AE07",
-    "haloperidol": "N05AD01",
-    "quetiapine": "N05AH04",
-    "aripiprazole": "N05AX12",
-    "bupropion": "N06AX12",
-    "pramipexole": "N04BC05",
-    "ropinirole": "N04BC04",
-    "rotigotine": "N04BC09",
-    "levodopa": "N04BA02",
-    "gabapentin": "N02BF01",
-    "pregabalin": "N02BF02",
-    "oxycodone": "N02AA05",
-    "methadone": "N07BC02",
-    "temazepam": "N05CD07",
-    "clonazepam": "N03AE01",
-}
-PROCEDURES = {
-    "red-cell transfusion": ("116863004", "Transfusion of red blood cells"),
-    "bariatric surgery": ("430715008", "Bariatric operative procedure"),
-    "haemodialysis": ("302497006", "Hemodialysis"),
-}
-REFERRALS = {"neurologist": ("308474002", "Referral to neurologist")}
 
 
 @dataclass
@@ -108,6 +31,8 @@ class PatientStory:
     resources: list[Json] = field(default_factory=list)
     failed: set[str] = field(default_factory=set)
     turned_on: set[str] = field(default_factory=set)  # rules that are off by default
+    jurisdiction: Jurisdiction = "nl"  # of the site
+    silenced: dict[str, date] = field(default_factory=dict)  # rules with the last day of their silence
     partial: set[str] = field(default_factory=set)
     last_sample: int = 0
     drafts: list[Json] = field(default_factory=list)
@@ -213,9 +138,12 @@ class PatientStory:
         self.drafts.append(order)
         return self
 
-    def visiting(self, kind: str) -> PatientStory:
-        """The visit in which the drafts are made, by its class (HL7 v3 ActCode): EMER, AMB, IMP."""
-        self._add("Encounter", {"status": "in-progress", "class": {"system": _ACT, "code": kind}})
+    def visiting(self, kind: str | None, days_ago: int | None = None, status: str = "in-progress") -> PatientStory:
+        """The visit of the call, by its class (HL7 v3 ActCode): EMER, AMB, IMP; none leaves it out."""
+        visit: Json = {"status": status}
+        visit |= {"class": {"system": _ACT, "code": kind}} if kind else {}
+        visit |= {"period": {"start": self._ago(days_ago)}} if days_ago is not None else {}
+        self._add("Encounter", visit)
         self.encounter_id = self.resources[-1]["id"]
         return self
 

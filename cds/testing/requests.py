@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from cds.fhir.record import objects
+
 Json = dict[str, Any]
 Sources = Mapping[str, Mapping[str, Any]]
 
@@ -63,9 +65,10 @@ def _fits(resource: Mapping[str, Any], query: str) -> bool:
     categories = {token.rsplit("|", 1)[-1] for value in asked.get("category", ()) for token in value.split(",")}
     if codes and not codes & _codes(resource.get("code")):
         return False
-    return not categories or bool(categories & {code for part in resource.get("category", ()) for code in _codes(part)})
+    return not categories or bool(
+        categories & {code for part in objects(resource.get("category")) for code in _codes(part)}
+    )
 
 
 def _codes(concept: object) -> set[str]:
-    listed = concept.get("coding", ()) if isinstance(concept, Mapping) else ()
-    return {str(coding.get("code")) for coding in listed if isinstance(coding, Mapping)}
+    return {str(coding.get("code")) for one in objects(concept) for coding in objects(one.get("coding"))}

@@ -9,8 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from rules.conditions import Measurement, Statement
 from rules.facts import FACTS
-from rules.findings import Arrival, Finding, Findings, Origin, Result, Span
+from rules.findings import Arrival, Finding, Findings, Medicine, Origin, Result, Span
 from rules.reasons import FactValue
+from rules.rule import Jurisdiction
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,13 @@ class FactBook:
     what a text may name that never reaches the engine, `reported` the facts of which only the reporting date is
     known, `rivals` another value of the same day, `written` a converted value as it was written, `ordered` the tests
     that are ordered, `measured` how many days ago each was measured, `by_words` the facts that rest on words alone,
-    `rejected` what cannot be true as it stands.
+    `rejected` what cannot be true as it stands, `above_maximum` a dopamine agonist in use whose dose a text prints.
     """
 
     date: date
     arrivals: Mapping[str, Arrival]
     thresholds: Mapping[str, float]
+    jurisdiction: Jurisdiction = "nl"
     values: dict[str, FactValue] = field(default_factory=dict)
     drawn: dict[str, Span] = field(default_factory=dict)
     origins: dict[str, tuple[Origin, ...]] = field(default_factory=dict)
@@ -58,6 +60,7 @@ class FactBook:
     measured: dict[str, int] = field(default_factory=dict)
     by_words: set[str] = field(default_factory=set)
     rejected: list[Rejected] = field(default_factory=list)
+    above_maximum: Medicine | None = None
 
     def days(self, threshold: str) -> int:
         """A window in whole days."""

@@ -24,8 +24,8 @@ def derive(book: FactBook, findings: Findings) -> None:
         if facts.crp.name in book.origins:
             book.origins[facts.infection_recent.name] = book.origins[facts.crp.name]
     _now(book, findings)
-    chronic = "chronic-inflammation"
-    book.state(facts.chronic_inflammation, problems(findings, chronic), suspected(findings, chronic))
+    chronic = ("chronic-inflammation", "cancer")
+    book.state(facts.chronic_inflammation, problems(findings, *chronic), suspected(findings, *chronic))
 
 
 def _now(book: FactBook, findings: Findings) -> None:

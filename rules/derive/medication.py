@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from rules import facts
 from rules.conditions import Statement
 from rules.derive.courses import in_use, perhaps_in_use, series_of
+from rules.derive.doses import is_above, maximum_of
 from rules.derive.facts import FactBook, Item, days_since
 from rules.derive.legs import CONCEPTS
 from rules.derive.series import problems, suspected
+from rules.derive.stays import stays, unclear_visits
 from rules.findings import Findings, Medicine
 
 TRIGGERS = frozenset(
@@ -28,7 +31,8 @@ _IN_USE: tuple[tuple[Statement, str], ...] = (
     (facts.dopamine_agonist, "dopamine-agonist"), (facts.levodopa, "levodopa"),
     (facts.gabapentinoid, "gabapentinoid"), (facts.opioid, "opioid"), (facts.benzodiazepine, "benzodiazepine-z"),
     (facts.levothyroxine, "thyroid-hormone"), (facts.proton_pump_inhibitor, "proton-pump-inhibitor"),
-    (facts.esa, "esa"), (facts.pregabalin, "pregabalin"),
+    (facts.esa, "esa"), (facts.pregabalin, "pregabalin"), (facts.weak_trigger, "weak-trigger"),
+    (facts.pramipexole, "pramipexole"),
 )  # fmt: skip
 
 
@@ -43,9 +47,11 @@ def derive(book: FactBook, findings: Findings) -> None:
     _severe(book, findings)
     _duration(book, findings)
     _dose(book, findings)
+    _levodopa_daily(book, findings)
     _opioid_now(book, findings)
     _in_pregnancy(book, findings)
     _before_onset(book, findings)
+    _in_stay(book, findings)
 
 
 def _triggers(book: FactBook, findings: Findings) -> None:
@@ -56,7 +62,7 @@ def _triggers(book: FactBook, findings: Findings) -> None:
 
 def _settled(medicine: Medicine, book: FactBook, findings: Findings) -> bool:
     """Whether a medicine is in use for long enough; a renewal does not start it anew."""
-    start, _ = series_of((m for m in findings.medicines if m.ingredient == medicine.ingredient), book)
+    start = _series_start(medicine, book, findings)
     return medicine.start is None or start is None or (book.date - start).days >= book.days("medication.settled")
 
 
@@ -121,24 +127,20 @@ _RLS_MEDICINES = frozenset(RLS_CLASSES)
 
 
 def _dose(book: FactBook, findings: Findings) -> None:
-    """Above maximum only when every current dose that could matter is known; unknown doses stay unknown."""
-    above: list[Medicine] = []
-    unclear = [*perhaps_in_use(findings, "dopamine-agonist")]
-    current = in_use(findings, book, "dopamine-agonist")
-    for medicine in current:
-        maximum = _maximum(medicine, book)
-        if medicine.daily is None or maximum is None:
-            unclear.append(medicine)
-        elif float(medicine.daily) > maximum:
-            above.append(medicine)
-    if not above:
-        unclear += _above_together(current, book)
-    book.state(facts.dopaminergic_above_maximum, above, unclear)
-    book.lists[facts.dopaminergic_above_maximum.name] = _items(above)
+    """Above maximum only when every current dose that could matter is known; unknown doses stay unknown.
+
+    A dose that an entry does not state is no finding: it is unknown and nobody has to be told of it.
+    """
+    fact, current = facts.dopaminergic_above_maximum, in_use(findings, book, "dopamine-agonist")
+    above = [m for m in current if is_above(m, book.thresholds)]
+    unclear = [*perhaps_in_use(findings, "dopamine-agonist"), *(() if above else _above_together(current, book))]
+    if not above and not unclear and any(is_above(m, book.thresholds) is None for m in current):
+        book.say(fact, "unknown")
+    else:
+        book.state(fact, above, unclear)
+    book.lists[fact.name] = _items(above)
     if above:
-        worst = above[0]
-        book.raw[facts.dopaminergic_above_maximum.name] = f"{worst.daily}"
-        book.raw["dopaminergic_maximum"] = f"{_maximum(worst, book)}"
+        book.above_maximum = above[0]
 
 
 def _above_together(current: Iterable[Medicine], book: FactBook) -> list[Medicine]:
@@ -149,15 +151,20 @@ def _above_together(current: Iterable[Medicine], book: FactBook) -> list[Medicin
     return [
         medicine
         for same in by_ingredient.values()
-        if (maximum := _maximum(same[0], book)) is not None and sum(float(m.daily or 0) for m in same) > maximum
+        if (maximum := maximum_of(same[0], book.thresholds)) is not None
+        and sum(float(m.daily or 0) for m in same) > maximum
         for medicine in same
     ]
 
 
-def _maximum(medicine: Medicine, book: FactBook) -> float | None:
-    if medicine.ingredient == "pramipexole" and medicine.form != "base":
-        return book.thresholds["pramipexole.maximum.unknown_form"]
-    return book.thresholds.get(f"{medicine.ingredient}.maximum")
+def _levodopa_daily(book: FactBook, findings: Findings) -> None:
+    """Of an entry that does not say how often it is taken nobody can tell."""
+    current = in_use(findings, book, "levodopa")
+    daily = [m for m in current if m.every_day]
+    if not daily and any(m.every_day is None for m in current):
+        book.say(facts.levodopa_daily, "unknown")
+    else:
+        book.state(facts.levodopa_daily, daily, perhaps_in_use(findings, "levodopa"))
 
 
 def _opioid_now(book: FactBook, findings: Findings) -> None:
@@ -209,7 +216,7 @@ def _before_onset(book: FactBook, findings: Findings) -> None:
         return
     before: dict[str, tuple[int, Medicine]] = {}
     for medicine in in_use(findings, book, *TRIGGERS):
-        start, _ = series_of((m for m in findings.medicines if m.ingredient == medicine.ingredient), book)
+        start = _series_start(medicine, book, findings)
         days = (onset.first - start).days if start is not None else 0
         recent = days_since(onset, book.date)[1] <= book.days("trigger.onset.recent")
         if recent and 0 < days <= book.days("trigger.onset"):
@@ -221,3 +228,23 @@ def _before_onset(book: FactBook, findings: Findings) -> None:
         first = min(before.values(), key=lambda found: (found[0], found[1].ingredient))
         book.raw[facts.trigger_before_onset.name] = str(first[0])
         book.lists[facts.trigger_before_onset.name] = _items([first[1]])
+
+
+def _in_stay(book: FactBook, findings: Findings) -> None:
+    """Triggers whose unbroken series began in the hospital stay; unclear where either day is not known."""
+    current = in_use(findings, book, *TRIGGERS)
+    begun = [visit.start.first for visit in stays(book, findings) if visit.start is not None]
+    unclear = [*current, *perhaps_in_use(findings, *TRIGGERS)]
+    started: list[Medicine] = []
+    if begun:
+        started = [m for m in current if (start := _series_start(m, book, findings)) and start >= min(begun)]
+        unclear = [m for m in unclear if m.start is None]
+    elif not stays(book, findings) and not unclear_visits(book, findings):
+        unclear = []
+    book.state(facts.trigger_in_stay, started, unclear)
+    book.lists[facts.trigger_in_stay.name] = _items(started)
+
+
+def _series_start(medicine: Medicine, book: FactBook, findings: Findings) -> date | None:
+    start, _ = series_of((m for m in findings.medicines if m.ingredient == medicine.ingredient), book)
+    return start

@@ -25,7 +25,7 @@ def varied(findings: Findings, book: FactBook, fact: Fact, value: float) -> Fact
     number = Decimal(str(value))
     other = replace(result, low=number, high=number, open_low=False, open_high=False, rival=None)
     results = tuple(other if found is result else found for found in findings.results)
-    made = derive_facts(replace(findings, results=results), book.thresholds, book.date)
+    made = derive_facts(replace(findings, results=results), book.thresholds, book.date, book.jurisdiction)
     reached = made.values.get(f"{fact.name}_min") == made.values.get(f"{fact.name}_max") == value
     return made if reached else None
 

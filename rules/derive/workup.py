@@ -11,9 +11,11 @@ from rules.findings import Findings
 _MEASURED: tuple[tuple[Statement, str, tuple[str, ...]], ...] = (
     (facts.kidney_function_found, "workup.kidney.window", ("creatinine", "egfr")),
     (facts.glucose_found, "workup.glucose.window", ("glucose", "hba1c")),
+    (facts.hba1c_found, "neuropathy.hba1c.window", ("hba1c",)),
+    (facts.tsh_found, "workup.tsh.window", ("tsh",)),
 )
 _NUMBERS = (
-    (facts.hba1c, "hba1c"), (facts.vitamin_b12, "vitamin-b12"), (facts.tsh, "tsh"), (facts.phosphate, "phosphate"),
+    (facts.hba1c, "hba1c"), (facts.vitamin_b12, "vitamin-b12"), (facts.phosphate, "phosphate"),
 )  # fmt: skip
 
 NEUROLOGY = ("referral-to-neurologist", "referral-to-paediatric-neurologist")
@@ -29,6 +31,8 @@ def derive(book: FactBook, findings: Findings) -> None:
         found = [newest_within(findings, analyte, book.date, book.days(length)) for analyte in analytes]
         measured = [result for result in found if result is not None]
         book.state(fact, measured or open_orders(book, findings, *analytes))
+    b12 = [r for r in newest_first(findings, "vitamin-b12") if r.drawn.first <= book.date]
+    book.state(facts.vitamin_b12_found, b12[:1] or open_orders(book, findings, "vitamin-b12"))
     _phosphate(book, findings)
     book.state(facts.tsat_ordered, open_orders(book, findings, "tsat"))
     _asked_and_answered(book, findings)

@@ -1,6 +1,6 @@
 """Other conditions that decide between rules: each is what its table of the condition value sets says, and active.
 
-A history is that of one that is over.
+A history is that of one that is over; a disorder of use counts now and when it is over.
 """
 
 from rules.conditions import Statement
@@ -16,7 +16,6 @@ diabetes = _listed("diabetes", "diabetes mellitus")
 neuropathy = _listed("neuropathy", "peripheral neuropathy")
 sleep_apnoea = _listed("sleep_apnoea", "obstructive or unspecified sleep apnoea")
 adhd = _listed("adhd", "attention deficit hyperactivity disorder")
-depression = _listed("depression", "depressive disorder")
 insomnia = _listed("insomnia", "insomnia")
 impulse_control_disorder = _listed("impulse_control_disorder", "impulse control disorder")
 impulse_control_history = _listed(
@@ -43,4 +42,12 @@ bone_mineral_risk = _listed(
 hypophosphataemia = _listed("hypophosphataemia", "hypophosphataemia")
 opioid_dependence = _listed("opioid_dependence", "opioid dependence")
 epilepsy = _listed("epilepsy", "epilepsy")
+chronic_pain = Statement(
+    "chronic_pain", "chronic pain, or cancer, for which opioids are given", ("problem-list",),
+    reads=("conditions/chronic-pain", "conditions/cancer"),
+)  # fmt: skip
+substance_use_disorder = Statement(
+    "substance_use_disorder", "harmful use of or dependence on alcohol, medicines or drugs, now or earlier",
+    ("problem-list",), reads=("conditions/substance-use-disorder", "conditions/opioid-dependence"),
+)  # fmt: skip
 suicidal_thoughts = _listed("suicidal_thoughts", "suicidal thoughts")

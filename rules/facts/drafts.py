@@ -1,14 +1,15 @@
 """The draft order in focus, and those beside it. Without one, each of these is no."""
 
 from rules.conditions import Statement
+from rules.facts.medicines import MAXIMA
 
 
 def _draft(name: str, meaning: str, *classes: str) -> Statement:
     return Statement(name, meaning, reads=tuple(f"drafts/{one}" for one in classes))
 
 
-def _beside(name: str, meaning: str, of: str) -> Statement:
-    return Statement(name, meaning, reads=(f"beside/{of}",))
+def _beside(name: str, meaning: str, *classes: str) -> Statement:
+    return Statement(name, meaning, reads=tuple(f"beside/{one}" for one in classes))
 
 
 draft_oral_iron = _draft("draft_oral_iron", "draft order of oral iron", "oral-iron")
@@ -43,7 +44,14 @@ draft_opioid = _draft("draft_opioid", "draft order of an opioid", "opioid")
 draft_benzodiazepine = _draft("draft_benzodiazepine", "draft order of a benzodiazepine or Z-drug", "benzodiazepine-z")
 draft_pregabalin = _draft("draft_pregabalin", "draft order of pregabalin", "pregabalin")
 draft_pramipexole = _draft("draft_pramipexole", "draft order of pramipexole", "pramipexole")
+draft_above_maximum = Statement(
+    "draft_above_maximum", "draft order of a dopamine agonist in a daily dose above its maximum for RLS",
+    windows=MAXIMA, reads=("drafts/above-maximum",),
+)  # fmt: skip
 draft_clonazepam = _draft("draft_clonazepam", "draft order of clonazepam", "clonazepam")
+draft_z_drug = _draft("draft_z_drug", "draft order of a Z-drug", "z-drug")
+draft_quinine = _draft("draft_quinine", "draft order of quinine or hydroquinine", "quinine")
+draft_magnesium = _draft("draft_magnesium", "draft order of magnesium", "magnesium")
 draft_agonist_treatment = _draft(
     "draft_agonist_treatment", "draft order of an opioid for opioid dependence", "opioid-agonist-treatment"
 )
@@ -60,3 +68,8 @@ beside_benzodiazepine = _beside(
     "beside_benzodiazepine", "another draft order of a benzodiazepine or Z-drug", "benzodiazepine-z"
 )
 draft_for_rls = _draft("draft_for_rls", "draft order whose reason is restless legs", "reason")
+draft_levothyroxine = _draft("draft_levothyroxine", "draft order of levothyroxine", "thyroid-hormone")
+beside_oral_iron = _beside("beside_oral_iron", "another draft order of oral iron", "oral-iron")
+beside_bound_by_iron = _beside(
+    "beside_bound_by_iron", "another draft order of levothyroxine or levodopa", "thyroid-hormone", "levodopa"
+)

@@ -18,5 +18,5 @@ infection_now = Statement(
 )  # fmt: skip
 chronic_inflammation = Statement(
     "chronic_inflammation", "chronic inflammatory disease, cancer or chronic liver disease", ("problem-list",),
-    reads=("conditions/chronic-inflammation",),
+    reads=("conditions/chronic-inflammation", "conditions/cancer"),
 )  # fmt: skip

@@ -3,6 +3,8 @@
 from rules.conditions import Measurement, Statement
 
 _USE = ("medication.open_end", "medication.statement", "medication.supply")
+# the daily doses above which a dopamine agonist is above its maximum for restless legs
+MAXIMA = ("pramipexole.maximum", "pramipexole.maximum.unknown_form", "ropinirole.maximum", "rotigotine.maximum")
 _DOPAMINERGIC = ("medications/dopamine-agonist", "medications/levodopa")
 
 
@@ -54,8 +56,13 @@ dopaminergic_days = Measurement(
 )  # fmt: skip
 dopaminergic_above_maximum = Statement(
     "dopaminergic_above_maximum", "daily dose of a dopamine agonist above its maximum for RLS", ("medication",),
-    (*_USE, "pramipexole.maximum", "pramipexole.maximum.unknown_form", "ropinirole.maximum", "rotigotine.maximum"),
+    (*_USE, *MAXIMA),
     ("medications/dopamine-agonist",),
+)  # fmt: skip
+pramipexole = _in_use("pramipexole", "pramipexole in use")
+levodopa_daily = Statement(
+    "levodopa_daily", "levodopa in use on every day, not only when needed", ("medication",), _USE,
+    ("medications/levodopa",),
 )  # fmt: skip
 gabapentinoid = _in_use("gabapentinoid", "gabapentinoid in use")
 opioid = _in_use("opioid", "opioid in use")
@@ -67,3 +74,4 @@ pregabalin = _in_use("pregabalin", "pregabalin in use")
 benzodiazepine = _in_use("benzodiazepine", "benzodiazepine or Z-drug in use", "benzodiazepine-z")
 levothyroxine = _in_use("levothyroxine", "levothyroxine in use", "thyroid-hormone")
 proton_pump_inhibitor = _in_use("proton_pump_inhibitor", "proton pump inhibitor in use")
+weak_trigger = _in_use("weak_trigger", "a medicine in use that may contribute weakly to restless legs", "weak-trigger")

@@ -16,11 +16,22 @@ haemoglobin_found = Statement(
     "haemoglobin_found", "haemoglobin within the window, or ordered", ("laboratory", "orders"),
     ("haemoglobin.window", "order.open"), ("laboratory/haemoglobin", "orders/haemoglobin"),
 )  # fmt: skip
+hba1c_found = Statement(
+    "hba1c_found", "HbA1c within the window, or ordered", ("laboratory", "orders"),
+    ("neuropathy.hba1c.window", "order.open"), ("laboratory/hba1c", "orders/hba1c"),
+)  # fmt: skip
+vitamin_b12_found = Statement(
+    "vitamin_b12_found", "vitamin B12 measured at any time, or ordered", ("laboratory", "orders"), ("order.open",),
+    ("laboratory/vitamin-b12", "orders/vitamin-b12"),
+)  # fmt: skip
+tsh_found = Statement(
+    "tsh_found", "TSH within the window, or ordered", ("laboratory", "orders"), ("workup.tsh.window", "order.open"),
+    ("laboratory/tsh", "orders/tsh"),
+)  # fmt: skip
 hba1c = Measurement("hba1c", "newest HbA1c", "mmol/mol", 0, 10, 250, ("laboratory",), reads=("laboratory/hba1c",))
 vitamin_b12 = Measurement(
     "vitamin_b12", "newest vitamin B12", "pmol/L", 0, 1, 100_000, ("laboratory",), reads=("laboratory/vitamin-b12",)
 )
-tsh = Measurement("tsh", "newest TSH", "m[IU]/L", 2, 0, 5_000, ("laboratory",), reads=("laboratory/tsh",))
 phosphate = Measurement(
     "phosphate", "newest phosphate", "mmol/L", 2, 0.01, 30, ("laboratory",), reads=("laboratory/phosphate",)
 )

@@ -24,13 +24,14 @@ STORIES = {
     "medicines-that-worsen": ["TRIG-01"],
     "pregnant-and-low-iron": ["PREG-01"],
     "on-haemodialysis": ["CKD-02"],
-    "dose-above-maximum": ["AUG-01", "REF-01"],
+    "dose-above-maximum": ["DA-02"],
     "two-kinds-of-rls-medicine": ["REF-01"],
     "new-diagnosis": ["WORK-01"],
     "ferritin-without-a-unit": ["DATA-01"],
     "haemochromatosis": ["IRON-09"],
     "dutch-units": ["IRON-03"],
     "no-restless-legs": [],
+    "iron-over-two-years": ["IRON-03"],
 }
 
 

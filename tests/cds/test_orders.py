@@ -6,7 +6,7 @@ from copy import deepcopy
 
 import pytest
 
-from cds.testing.patients import ATC, MEDICINES
+from cds.testing.codes import ATC, MEDICINES
 from rules.rule import Hook
 from tests.cds.order_calls import (
     BY_VEIN,

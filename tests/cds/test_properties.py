@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from cds.advisor import Context, Decision, Request
 from cds.fhir.gathering import record_of
+from cds.testing.codes import ATC, MEDICINES, PROBLEMS, PROCEDURES, TESTS
 from cds.testing.decisions import Told, standard_advisor
-from cds.testing.patients import ATC, MEDICINES, PROBLEMS, PROCEDURES, TESTS, PatientStory
+from cds.testing.patients import PatientStory
 
 DAY = date(2026, 11, 21)
 IRON_ADVICE = {"IRON-03"}  # rules that can lead to iron in adults

@@ -101,8 +101,9 @@ TODAY: dict[str, list[list[str]]] = {
     "Gilberto": [],  # died 1994, with sertraline still active
     "Kathe": BOTH,  # no ferritin; a tubal pregnancy active since 2007 is no pregnancy
     "Marion": [],  # died 2015
-    "Nikki": BOTH,  # no ferritin; "Diabetes" without a result of the last three years
-    "Renea": BOTH,  # no ferritin; diphenhydramine active since 1988 is not current
+    "Nikki": [*BOTH, ["NEURO-01"]],  # no ferritin; "Diabetes" without a result of the last three years
+    # no ferritin, diabetes without an HbA1c of the last year; diphenhydramine active since 1988 is not current
+    "Renea": [*BOTH, ["NEURO-01"]],
     "Steve": BOTH,  # no ferritin; born 2007, an adult since November 2025
 }
 

@@ -190,6 +190,7 @@ SEEN: dict[str, Seen] = {
     # thirty-four orders of opioids, all stopped; chronic pain
     "Bradly": Seen(
         {"haemoglobin": [10.9]},
+        problems=only("chronic-pain"),
         medicines=only("hydrocodone", "oxycodone"),
         facts={date(2018, 6, 1): {"opioid": "no", "rls_drug_classes_max": 0.0}},
     ),
@@ -248,7 +249,7 @@ def differences(name: str, expected: Seen) -> list[str]:
         "deceased": (found.patient is not None and found.patient.deceased, expected.deceased),
         "drafts": (tuple({m.ingredient for m in order.medicines} for order in orders), expected.drafts),
         "drafted": (
-            {f for order in orders for f, value in facts_of(order).items() if value == "yes"},
+            {f for order in orders for f, value in facts_of(order, KNOWLEDGE.thresholds).items() if value == "yes"},
             expected.drafted,
         ),
     }

@@ -28,7 +28,7 @@ def test_the_lock_pins_every_dependency() -> None:
     declared = [*project["dependencies"], *(d for extra in project["optional-dependencies"].values() for d in extra)]
     locked = set(re.findall(r"^([a-z0-9.-]+)==", (ROOT / "requirements.lock").read_text(), re.MULTILINE))
     for requirement in declared:
-        name = re.split(r"[<>=; ]", requirement)[0].lower().replace(".", "-").replace("_", "-")
+        name = re.split(r"[\[<>=; ]", requirement)[0].lower().replace(".", "-").replace("_", "-")
         assert name in locked, requirement
 
 

@@ -60,11 +60,6 @@ def draft_order_by(story: PatientStory, name: str, route: str) -> None:
     add_draft(story, name)["dosageInstruction"] = [{"route": {"text": ROUTES[route]}}]
 
 
-@given(parsers.re(r"the visit is (?P<kind>an emergency|at the outpatient clinic)"))
-def visit(story: PatientStory, kind: str) -> None:
-    story.visiting("EMER" if kind == "an emergency" else "AMB")
-
-
 @given(parsers.parse("only the order of {name} is selected"))
 def selected(story: PatientStory, name: str) -> None:
     """Of several drafts of one call."""

@@ -7,9 +7,10 @@ from datetime import timedelta
 from pytest_bdd import given, parsers
 
 from cds.testing.patients import PatientStory
+from tests.features.advices import ADVICES
 from tests.features.words import (
-    ADVICES,
     PARTS,
+    SITES,
     add_delivery,
     add_medicine,
     add_observation,
@@ -53,7 +54,7 @@ def in_words(story: PatientStory, text: str, days: str | None) -> None:
 
 @given(
     parsers.re(
-        r"an? (?P<test>ferritin|transferrin saturation|CRP|haemoglobin|eGFR|creatinine|HbA1c|BMI) "
+        r"an? (?P<test>ferritin|transferrin saturation|CRP|haemoglobin|eGFR|creatinine|HbA1c|BMI|B12|TSH|PHQ-9) "
         r"(?:of |(?P<sign>below|above|at most|at least) )(?P<value>[\d.]+)(?: (?P<unit>[^\d\s,]+))?"
         r"(?: (?P<days>\d+) days ago)?(?:, with a reference range from (?P<low>[\d.]+))?"
         r"(?P<status>, preliminary|, entered in error)?"
@@ -231,6 +232,11 @@ def delivery(story: PatientStory, days: int) -> None:
 @given(parsers.re(rf"the site has turned on (?P<advice>{'|'.join(ADVICES)})"))
 def turned_on(story: PatientStory, advice: str) -> None:
     story.turned_on.add(ADVICES[advice])
+
+
+@given(parsers.re(rf"the site is in (?P<where>{'|'.join(SITES)})"))
+def located(story: PatientStory, where: str) -> None:
+    story.jurisdiction = SITES[where]
 
 
 # --- what did not arrive ---

@@ -8,7 +8,7 @@ from pytest_bdd import given, parsers, then
 
 from cds.testing.decisions import Told
 from cds.testing.patients import PatientStory
-from tests.features.words import add_problem
+from tests.features.words import add_medicine, add_problem
 
 PRECISION = {"day": 10, "month": 7, "year": 4}  # characters of a date
 
@@ -23,6 +23,14 @@ def onset(story: PatientStory, days: str, precision: str | None) -> None:
 @given(parsers.re(r"(?P<name>[A-Za-z][A-Za-z ]*) on the problem list as a suspicion"))
 def suspicion(story: PatientStory, name: str) -> None:
     add_problem(story, name, 2000, verification="provisional")
+
+
+@given("two classes of RLS medicines and enough iron")
+def refractory(story: PatientStory) -> None:
+    """In doses that are not too high."""
+    story.result("ferritin", 120, 60)
+    add_medicine(story, "pramipexole", 100, dose=0.35)
+    add_medicine(story, "gabapentin", 100)
 
 
 @then(parsers.re(r'an? (?P<language>English|Dutch) clinician does not read "(?P<text>[^"]+)"'))

@@ -17,8 +17,8 @@ from cds.verify.specification.report import Report, measured, table, work_list
 from cds.verify.specification.report_page import page_of
 from cds.verify.specification.scenarios import Writer
 from rules.compiler import standard_knowledge
+from tests.features.advices import ADVICES
 from tests.features.recording import recorded
-from tests.features.words import ADVICES
 
 PAGE = Path("coverage-rules.html")
 COUNTS = Path("coverage-rules.json")  # for `rls-cds rules book --coverage`

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from cds.verify.specification.recording import Line, Recorded, decided_of, read, write
-from tests.features.words import ADVICES
+from tests.features.advices import ADVICES
 
 ROOT = Path(__file__).parents[2]
 _FILE = "RECORDED_SCENARIOS"

@@ -16,7 +16,8 @@ from gherkin.pickles.compiler import Compiler
 
 from rules.rule import Rule
 from rules.rulebook import RULES
-from tests.features.words import ADVICES, OTHER_TAGS
+from tests.features.advices import ADVICES
+from tests.features.words import OTHER_TAGS
 
 ROOT = Path(__file__).parents[2]
 FEATURES = sorted((ROOT / "features").glob("*.feature"))

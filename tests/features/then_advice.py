@@ -8,7 +8,8 @@ from cds.advisor import Decision
 from cds.testing.decisions import Told, decide, rules_of
 from cds.testing.patients import PatientStory
 from rules.compiler import standard_knowledge
-from tests.features.words import ADVICES, FACTS, HOOKS, PARTS
+from tests.features.advices import ADVICES
+from tests.features.words import FACTS, HOOKS, PARTS
 
 ADVICE = rf"(?P<advice>{'|'.join(ADVICES)})"
 FACT = rf"(?P<fact>{'|'.join(FACTS)})"
@@ -169,6 +170,17 @@ def not_recorded(told: Told, text: str) -> None:
 def recorded(told: Told, text: str) -> None:
     assert told.decision.cards, told.explained()
     assert not any(text in said for said in _unrecorded(told)), told.explained()
+
+
+@then(parsers.re(r'an? (?P<language>English|Dutch) clinician is given the link "(?P<label>[^"]+)"'))
+def linked(told: Told, language: str, label: str) -> None:
+    assert label in told.texts(LANGUAGES[language], "links"), told.explained()
+
+
+@then(parsers.re(r'an? (?P<language>English|Dutch) clinician is not given the link "(?P<label>[^"]+)"'))
+def not_linked(told: Told, language: str, label: str) -> None:
+    assert told.decision.cards, told.explained()
+    assert label not in told.texts(LANGUAGES[language], "links"), told.explained()
 
 
 @then(parsers.re(r'the clinician is offered "(?P<label>[^"]+)"'))

@@ -2,50 +2,15 @@
 
 from __future__ import annotations
 
-from cds.testing.patients import ATC, LOINC, MEDICINES, PROBLEMS, PROCEDURES, REFERRALS, SNOMED, Json, PatientStory
+from cds.testing.codes import ATC, LOINC, MEDICINES, PROBLEMS, PROCEDURES, REFERRALS, SNOMED
+from cds.testing.patients import Json, PatientStory
 from rules.facts import DRAFTED
+from rules.rule import Jurisdiction
 
 ICD10 = "http://hl7.org/fhir/sid/icd-10"
+ICD10_CM = "http://hl7.org/fhir/sid/icd-10-cm"
 RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
 
-# what a clinician calls an advice
-ADVICES = {
-    "a ferritin check": "IRON-01",
-    "oral iron": "IRON-03",
-    "looking for the cause of the iron deficiency": "IRON-04",
-    "not trusting the ferritin": "IRON-06",
-    "iron care in pregnancy": "PREG-01",
-    "iron through nephrology": "CKD-02",
-    "a medication review": "TRIG-01",
-    "a basic work-up": "WORK-01",
-    "referral": "REF-01",
-    "checking the unreadable result": "DATA-01",
-    "measuring the transferrin saturation": "IRON-02",
-    "iron through a specialist": "IRON-05",
-    "reconsidering the iron order": "IRON-07",
-    "measuring before iron": "IRON-08",
-    "caution for iron overload": "IRON-09",
-    "checking the effect of iron": "IRON-10",
-    "another way to treat with iron": "IRON-11",
-    "a review of iron in use": "IRON-12",
-    "caution with iron by vein": "IRON-14",
-    "checking phosphate": "IRON-15",
-    "repeating iron results that disagree": "IRON-17",
-    "looking into the high saturation": "IRON-18",
-    "iron care in a child": "CHILD-01",
-    "iron care in kidney disease": "CKD-01",
-    "another antiemetic": "TRIG-AE",
-    "caution with the antihistamine": "TRIG-AH",
-    "watching restless legs on the antidepressant": "TRIG-AD",
-    "weighing the antipsychotic": "TRIG-AP",
-    "looking at a medicine as the cause": "TRIG-NEW",
-    "talking over the dopaminergic medicine": "DA-01",
-    "caution for impulse control": "ICD-01",
-    "looking for augmentation": "AUG-01",
-    "dosing by kidney function": "GABA-01",
-    "caution for breathing": "GABA-02",
-    "caution in pregnancy or breastfeeding": "PREG-02",
-}
 # what a clinician calls a fact
 FACTS = {
     "ferritin": {"ferritin", "ferritin_found"},
@@ -72,7 +37,7 @@ FACTS = {
     "glucose": {"glucose_found"},
     "haemoglobin": {"haemoglobin_found", "haemoglobin", "haemoglobin_low"},
     "RLS medicines": {"rls_drug_classes"},
-    "dose": {"dopaminergic_above_maximum"},
+    "dose": {"dopaminergic_above_maximum", "draft_above_maximum", "levodopa_daily"},
     "Parkinson disease": {"parkinson"},
     "open referral": {"referred"},
     "severity of restless legs": {"rls_severe"},
@@ -92,6 +57,7 @@ FACTS = {
     "duration of dopaminergic treatment": {"dopaminergic_days"},
     "medicines in use": {
         "dopamine_agonist",
+        "pramipexole",
         "levodopa",
         "gabapentinoid",
         "opioid",
@@ -102,6 +68,9 @@ FACTS = {
         "breathing_order",
         "medicine_in_pregnancy",
     },
+    "pain": {"chronic_pain"},
+    "harmful use": {"substance_use_disorder"},
+    "opioid dependence": {"opioid_dependence"},
     "eGFR": {"egfr", "egfr_for_dosing"},
     "breathing": {
         "respiratory_failure",
@@ -112,7 +81,19 @@ FACTS = {
     },
     "draft order": {*DRAFTED, "breathing_order", "order_in_pregnancy"},
     "too much iron": {"too_much_iron", "overload_suspected", "iron_utilisation_disorder"},
+    "look-alikes": {"akathisia", "leg_cramps", "neuropathy", "varices"},
+    "suspicion of restless legs": {"rls_suspected", "rls_recorded"},
+    "diabetes": {"diabetes"},
+    "neuropathy": {"neuropathy"},
+    "HbA1c": {"hba1c_found"},
+    "B12": {"vitamin_b12_found"},
+    "sleep apnoea": {"sleep_apnoea"},
+    "mood": {"depression_new", "insomnia_new", "phq9"},
+    "suicidal thoughts": {"suicidal_thoughts"},
     "onset of restless legs": {"rls_onset", "trigger_before_onset"},
+    "hospital stay": {"hospital_stay", "trigger_in_stay"},
+    "weak contributors": {"weak_trigger"},
+    "medicines that iron binds": {"levothyroxine", "levodopa", "oral_iron"},
 }
 # what a clinician calls a part of the record
 PARTS = {
@@ -126,18 +107,25 @@ PARTS = {
     "open orders": ("orders",),
     "encounters": ("encounter",),
     "pregnancy data": ("pregnancy",),
+    "questionnaires": ("questionnaires",),
 }
 HOOKS = {
     "the chart is opened": "patient-view",
     "the patient is admitted": "encounter-start",
+    "the patient is discharged": "encounter-discharge",
     "the diagnosis is added": "problem-list-item-create",
     "the order is selected": "order-select",
     "the order is signed": "order-sign",
+    "the medicine is refilled": "medication-refill",
 }
 # tags that are no rule id
+# where a site is
+SITES: dict[str, Jurisdiction] = {"the Netherlands": "nl", "another country": "en"}
 OTHER_TAGS = {
     "scope": "who gets advice at all",
     "policy": "what is shown of what holds",
+    "site": "what a site chooses",
+    "minimal": "the minimal test scenarios of the clinical catalogue",
 }
 
 _MORE_PROBLEMS = {
@@ -152,11 +140,15 @@ _MORE_PROBLEMS = {
     "kidney transplant": (SNOMED, "161665007", "History of renal transplant"),
     "liver cirrhosis": (SNOMED, "19943007", "Cirrhosis of liver"),
     "cancer": (SNOMED, "363346000", "Malignant neoplastic disease"),
-    "neuropathy": (SNOMED, "302226006", "Peripheral nerve disease"),
     "nausea": (ICD10, "R11", "Nausea and vomiting"),
     "sideroblastic anaemia": (ICD10, "D64.3", "Other sideroblastic anaemias"),
     "thalassaemia trait": (ICD10, "D56.3", "Thalassaemia trait"),
     "vitamin D deficiency": (ICD10, "E55.9", "Vitamin D deficiency, unspecified"),
+    "varicose veins": (SNOMED, "128060009", "Venous varices"),
+    "akathisia": (ICD10_CM, "G25.71", "Drug induced akathisia"),
+    "hypothyroidism": (SNOMED, "40930008", "Hypothyroidism"),
+    "chronic pain": (ICD10, "R52.2", "Other chronic pain"),
+    "alcohol dependence": (ICD10, "F10.2", "Dependence syndrome of alcohol"),
     "other movement disorders": (ICD10, "G25.8", "Other specified extrapyramidal and movement disorders"),
 }
 _MORE_MEDICINES = {
@@ -172,10 +164,10 @@ _MORE_MEDICINES = {
     "trazodone": (ATC, "N06AX05"),
     "ondansetron": (ATC, "A04AA01"),
     "loratadine": (ATC, "R06AX13"),
-    "lithium": (ATC, "N05AN01"),
     "tramadol": (ATC, "N02AX02"),
     "pimavanserin": (ATC, "N05AX17"),
     "promethazine cream": (ATC, "D04AA10"),
+    "diphenhydramine cream": (ATC, "D04AA32"),
     "clozapine": (ATC, "N05AH02"),
     "olanzapine": (ATC, "N05AH03"),
     "levomepromazine": (ATC, "N05AA02"),
@@ -184,7 +176,12 @@ _MORE_MEDICINES = {
     "hydroxyzine": (ATC, "N05BB01"),
     "buprenorphine": (ATC, "N07BC01"),
     "zolpidem": (ATC, "N05CF02"),
+    "quinine": (ATC, "P01BC01"),
+    "hydroquinine": (ATC, "M09AA01"),
     "duloxetine": (ATC, "N06AX21"),
+    "levothyroxine": (ATC, "H03AA01"),
+    "famotidine": (ATC, "A02BA03"),
+    "topiramate": (ATC, "N03AX11"),
 }
 _SALTS = {"pramipexole": "746741"}
 _MORE_PROCEDURES = {

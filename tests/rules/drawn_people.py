@@ -63,6 +63,7 @@ def a_person(chance: random.Random) -> dict[str, FactValue]:
     _draw_rest(facts, chance)
     if chance.random() < 0.25:
         _lose(facts, chance.sample(SOURCES, chance.randint(1, 2)))
+    facts["international_guidance"] = _said(chance.random() < 0.2)
     return facts
 
 
@@ -158,10 +159,13 @@ def _draw_medicines(facts: dict[str, FactValue], chance: random.Random) -> None:
             facts[name] = "yes"
     facts["opioid_now"] = _said(facts["opioid"] == "yes" and chance.random() < 0.7)
     facts["opioid_dependence"] = _said(chance.random() < 0.04)
+    facts["substance_use_disorder"] = _said(facts["opioid_dependence"] == "yes" or chance.random() < 0.05)
     dopaminergic = "yes" in (facts["dopamine_agonist"], facts["levodopa"])
     if dopaminergic:
         facts |= exactly(dopaminergic_days=chance.choice((20, 182, 183, 900)))
         facts["dopaminergic_above_maximum"] = _said(facts["dopamine_agonist"] == "yes" and chance.random() < 0.3)
+        facts["levodopa_daily"] = _said(facts["levodopa"] == "yes" and chance.random() < 0.5)
+        facts["pramipexole"] = _said(facts["dopamine_agonist"] == "yes" and chance.random() < 0.6)
     facts["dopaminergic_lately"] = _said(dopaminergic or chance.random() < 0.05)
     used = [facts[n] for n in ("dopamine_agonist", "levodopa", "gabapentinoid", "opioid")]
     if "yes" in used:
@@ -174,16 +178,25 @@ def _draw_medicines(facts: dict[str, FactValue], chance: random.Random) -> None:
 def _draw_rest(facts: dict[str, FactValue], chance: random.Random) -> None:
     for name in (
         "palliative", "parkinson", "diabetes", "neuropathy", "sleep_apnoea", "impulse_control_disorder",
-        "impulse_control_history", "epilepsy", "neuromuscular_disease",
+        "impulse_control_history", "epilepsy", "neuromuscular_disease", "chronic_pain",
         "respiratory_disease", "respiratory_failure", "malabsorption", "severe_asthma", "liver_disease", "insomnia",
-        "heart_failure", "iron_utilisation_disorder", "hypophosphataemia", "suicidal_thoughts", "depression", "esa",
+        "heart_failure", "iron_utilisation_disorder", "hypophosphataemia", "suicidal_thoughts", "depression_new", "esa",
         "phosphate_low", "phosphate_checked", "bone_mineral_risk", "glucose_found", "haemoglobin_found",
-        "kidney_function_found", "referred",
+        "akathisia", "leg_cramps", "varices", "hypothyroidism", "levothyroxine", "tsh_found",
+        "kidney_function_found", "referred", "weak_trigger",
     ):  # fmt: skip
         if chance.random() < (0.5 if name.endswith("_found") else 0.05):
             facts[name] = "yes"
+    facts["insomnia_new"] = _said(facts["insomnia"] == "yes" and chance.random() < 0.5)
+    facts["hba1c_found"] = _said(facts["glucose_found"] == "yes" and chance.random() < 0.5)
+    if chance.random() < 0.5:
+        facts |= {"vitamin_b12_found": "yes", **exactly(vitamin_b12=chance.choice((90, 300)))}
+    if chance.random() < 0.1:
+        facts |= exactly(phq9=chance.choice((9, 10, 27)))
     if facts["phosphate_low"] == "yes":
         facts["phosphate_checked"] = "no"
+    facts["hospital_stay"] = chance.choices(("yes", "no", "unknown"), (20, 75, 5))[0]
+    facts["trigger_in_stay"] = _said(facts["hospital_stay"] == "yes" and chance.random() < 0.5)
     if chance.random() < 0.3:
         facts |= exactly(bmi=chance.choice((22, 27, 35)))
 

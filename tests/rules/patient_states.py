@@ -24,8 +24,10 @@ from rules.unassessed import Gaps
 
 Facts = Mapping[str, FactValue]
 COMPLETE = dict.fromkeys(SOURCES, Arrival.COMPLETE)
-CHART_HOOKS: tuple[Hook, ...] = ("patient-view", "encounter-start", "problem-list-item-create")
-ORDER_HOOKS: tuple[Hook, ...] = ("order-select", "order-sign")
+CHART_HOOKS: tuple[Hook, ...] = (
+    "patient-view", "encounter-start", "encounter-discharge", "problem-list-item-create",
+)  # fmt: skip
+ORDER_HOOKS: tuple[Hook, ...] = ("order-select", "order-sign", "medication-refill")
 _SIGNS = {"$lte": "<=", "$lt": "<", "$gt": ">", "$gte": ">="}
 DRAFTS: Mapping[str, tuple[str, ...]] = {
     "oral iron": ("draft_oral_iron",),
@@ -38,6 +40,7 @@ DRAFTS: Mapping[str, tuple[str, ...]] = {
     "vestibular antihistamine against nausea": ("draft_vestibular_antihistamine", "draft_against_nausea"),
     "antipsychotic against nausea": ("draft_antiemetic", "draft_antipsychotic_antiemetic"),
     "pramipexole": ("draft_dopamine_agonist", "draft_pramipexole"),
+    "pramipexole above its maximum": ("draft_dopamine_agonist", "draft_pramipexole", "draft_above_maximum"),
     "pregabalin": ("draft_gabapentinoid", "draft_pregabalin"),
     "gabapentinoid beside an opioid": ("draft_gabapentinoid", "beside_opioid"),
     "gabapentinoid beside a benzodiazepine": ("draft_gabapentinoid", "beside_benzodiazepine"),
@@ -53,6 +56,12 @@ DRAFTS: Mapping[str, tuple[str, ...]] = {
     "opioid agonist treatment": ("draft_opioid", "draft_agonist_treatment"),
     "benzodiazepine": ("draft_benzodiazepine",),
     "clonazepam": ("draft_benzodiazepine", "draft_clonazepam"),
+    "levothyroxine": ("draft_levothyroxine",),
+    "oral iron beside levothyroxine": ("draft_oral_iron", "beside_bound_by_iron"),
+    "levodopa beside oral iron": ("draft_levodopa", "beside_oral_iron"),
+    "Z-drug": ("draft_benzodiazepine", "draft_z_drug"),
+    "quinine": ("draft_quinine",),
+    "magnesium": ("draft_magnesium",),
 }
 REASONS = ((), ("draft_for_rls",), ("draft_for_something_else",))
 

@@ -4,8 +4,8 @@ Each pair is held against the states of `patient_states.py`, on each hook, and f
 opened together with what is shown for an order of the same patient. Accepting what a card suggests is in
 `test_invariants.py` (14), which covers P6 and P7.
 
-Waiting for rules: P19 (HOSP-01) and P25 (PARK-01, and its half with DA-02). P20 with a positive AUG-01 waits for an
-answer that a record can hold; P22 and P23 are held for texts, which name no antiemetic and no antidepressant.
+P20 with a positive AUG-01 waits for an answer that a record can hold;
+P19, P22 and P23 are held for texts, which never say to go on and name no antiemetic and no antidepressant.
 """
 
 from __future__ import annotations
@@ -54,11 +54,10 @@ PAIRS: Mapping[str, Pair] = {
     **dict(_declared()),
     "P24 opioids": Pair(("PREG-02/draft", "PREG-02/draft-for-rls"), ("PREG-02/draft", "PREG-02/draft-for-rls"),
         {"draft_agonist_treatment": "yes"}),
-    "P25 parkinson": Pair(("AUG-01", "DA-01"), ("AUG-01", "DA-01"), {"parkinson": "yes"}),
+    "P25 parkinson": Pair(("PARK-01", "AUG-01", "DA-01"), ("AUG-01", "DA-01", "DA-02"), {"parkinson": "yes"}),
 }  # fmt: skip
 ON_ONE_HOOK = frozenset(pair["id"] for pair in DECLARED["pair"] if pair.get("on") == "chart")
-WAITING = {"P19": ("HOSP-01",), "P25": ("PARK-01", "DA-02")}
-IN_TEXTS_OR_BELOW = frozenset(("P22", "P23", "P24", "P26"))
+IN_TEXTS_OR_BELOW = frozenset(("P19", "P22", "P23", "P24", "P26"))
 
 
 def together() -> Iterator[tuple[tuple[Said, ...], Facts]]:
@@ -95,12 +94,21 @@ def test_both_sides_of_each_pair_appear() -> None:
         assert set(pair.one) & shown and set(pair.other) & shown, name
 
 
-def test_every_pair_of_the_reference_is_held_or_waits() -> None:
-    """P1 to P26; a pair stops waiting when its rule is there."""
-    held = {name.split()[0] for name in PAIRS} | set(WAITING) | IN_TEXTS_OR_BELOW
+def test_every_pair_of_the_reference_is_held() -> None:
+    """P1 to P26."""
+    held = {name.split()[0] for name in PAIRS} | IN_TEXTS_OR_BELOW
     assert held == {f"P{number}" for number in range(1, 27)}
-    for name, rules in WAITING.items():
-        assert not set(rules) & set(KNOWLEDGE.rule), name
+
+
+def test_p19_care_in_hospital_does_not_say_to_go_on() -> None:
+    """Beside what speaks against an RLS medicine: the dose is looked at, and nothing is stopped abruptly."""
+    for language, said in (
+        ("en", r"\bgo on\b|continu|keep (?:on|tak)"),
+        ("nl", r"doorga|continue|doorgebruik|voortzet"),
+    ):
+        found = {key: text for key, text in texts(language).items() if key.startswith("HOSP-")}
+        assert {"HOSP-01-summary", "HOSP-01-point-dose"} <= set(found)
+        assert not [key for key, text in found.items() if re.search(said, text, re.IGNORECASE)]
 
 
 def test_p22_p23_no_antiemetic_and_no_antidepressant_is_named() -> None:

@@ -14,7 +14,7 @@ from rules.compiler import compile_knowledge, standard_knowledge
 from rules.conditions import Measurement, Statement, fact_of, leaves
 from rules.documents import LANGUAGES, read_documents
 from rules.errors import KnowledgeError
-from rules.facts import ASSESSED, DRAFTED, FACTS
+from rules.facts import ASSESSED, DRAFTED, FACTS, GIVEN
 from rules.rulebook import ASSESSMENTS, RULES
 from rules.texts import Texts
 from tests.rules.drawn_people import people
@@ -29,9 +29,8 @@ CODED = [
 # derived and tested, for the rules that are still to come
 LATER = frozenset(
     (
-        "adhd", "akathisia", "depression", "hba1c", "hypothyroidism", "insomnia", "kidney_transplant",
-        "leg_cramps", "levothyroxine", "neuropathy", "periodic_limb_movements", "postpartum",
-        "proton_pump_inhibitor", "rls_onset", "tsat_ordered", "tsh", "varices", "vitamin_b12",
+        "adhd", "insomnia", "kidney_transplant", "periodic_limb_movements", "postpartum", "proton_pump_inhibitor",
+        "rls_onset", "tsat_ordered",
     )
 )  # fmt: skip
 # numbers that no site may change, each with the texts that may hold it and the reason
@@ -45,7 +44,11 @@ NUMBERS: tuple[tuple[str, str, str], ...] = (
     (r"6", r"PREG-01-point-postpartum", "weeks after birth until RLS is judged again, in no condition"),
     (r"30", r"IRON-14-point-facilities", "minutes of observation of the label"),
     (r"202[56]", r"CKD-0[12]-point-\w+|DA-01-point-alternative", "year of a guideline"),
+    (r"202[25]", r"BENZO-01-point-\S+", "year of a guideline"),
+    (r"0[.,](35|5|54|75)", r"DA-02-point-limit", "the maxima of licence and experts, base and salt (corrections B23)"),
+    (r"1", r"GABA-03-\S+", "week of tapering, in no condition"),
     (r"2", r"DA-01-point-alternative", "alpha-2-delta"),
+    (r"[24]", r"IRON-16-\w+", "hours between iron and what it binds, in no condition"),
     (r"5[.,]6|4[.,]1|100|2022", r"PREG-02-point-pregabalin", "results of a study, and the year of its source"),
 )
 _STOP = re.compile(r"\bstop|\bstaken\b|\bstaak|discontinu|\bquit\b|\bhalt\b|\bkap\b|\bbeëindig")
@@ -115,7 +118,7 @@ def test_every_threshold_is_used() -> None:
 def test_facts_have_sources_and_ranges() -> None:
     """Assessed facts rest on other facts, all others on parts of the record."""
     for fact in FACTS.values():
-        assert bool(fact.sources) != (fact.name in ASSESSED | DRAFTED)
+        assert bool(fact.sources) != (fact.name in ASSESSED | DRAFTED | GIVEN)
         if isinstance(fact, Measurement):
             assert fact.lowest < fact.highest
     assert sum(1 if isinstance(fact, Statement) else 2 for fact in FACTS.values()) < 200
@@ -270,7 +273,9 @@ def test_every_order_source_reason_and_test_is_used() -> None:
 
 def test_every_text_of_a_rule_is_used() -> None:
     """No text of a rule, variant or point that does not exist, besides those that fill other texts."""
-    parts = re.compile(r".*-(risk|why|missing|week|line-warning|line-critical|line-pregnant)\b.*")
+    parts = re.compile(
+        r".*-(risk|why|missing|week|line-warning|line-critical|line-pregnant|line-investigate|line-dialysis)\b.*"
+    )
     for rule in KNOWLEDGE.rules:
         known = {f"{rule.id}-title", f"{rule.id}-line", *(f"{rule.id}-point-{p.name}" for p in rule.points)}
         known |= {f"{rule.id}-summary-{v.name}" for v in rule.variants} or {f"{rule.id}-summary"}
@@ -305,7 +310,7 @@ def test_a_rule_that_is_off_by_default_is_off_until_it_is_turned_on_and_off_wins
     document = copy.deepcopy(KNOWLEDGE.document)
     first, second = document["rules"][:2]
     first["off_by_default"] = second["off_by_default"] = True
-    knowledge = Knowledge.of(document)
-    assert knowledge.off((), ()) == {first["id"], second["id"]}
-    assert knowledge.off((), (first["id"],)) == {second["id"]}
-    assert knowledge.off((first["id"], "REF-01"), (first["id"], second["id"])) == {first["id"], "REF-01"}
+    knowledge, others = Knowledge.of(document), KNOWLEDGE.off((), ())
+    assert knowledge.off((), ()) == {first["id"], second["id"], *others}
+    assert knowledge.off((), (first["id"],)) == {second["id"], *others}
+    assert knowledge.off((first["id"], "REF-01"), (first["id"], second["id"])) == {first["id"], "REF-01", *others}

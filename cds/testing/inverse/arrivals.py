@@ -11,7 +11,7 @@ from rules.facts import ASSESSED, DRAFTED, FACTS, SOURCES, rls_drug_classes
 # decided from what was found alone, whether or not the sources are complete
 _SAID = frozenset((
     "deceased", "male", "child", "infant", "endoscopy_age", "haemoglobin_low", "phosphate_low", "pregnant",
-    "first_trimester", "peritoneal_dialysis",
+    "first_trimester", "peritoneal_dialysis", "international_guidance",
 ))  # fmt: skip
 
 
@@ -52,6 +52,7 @@ def _said_otherwise(wanted: Wanted) -> Mapping[str, bool]:
     return {
         "ckd_iron": egfr is not None and egfr[0] >= wanted.thresholds["ckd.iron.egfr"],
         "postpartum": wanted.yes("pregnant"),
+        "insomnia_new": wanted.yes("insomnia"),
         "lactating": wanted.yes("male"),
         "ferritin_other_laboratory": wanted.yes("ferritin_found"),
         "oral_iron_no_rise": judged_by_ferritin(wanted),

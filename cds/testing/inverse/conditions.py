@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from cds.testing.inverse.wanted import Wanted
 from cds.testing.inverse.writer import Writer
-from rules.derive.conditions import HISTORIES, LISTED
+from rules.derive.conditions import EVER, HISTORIES, LISTED
 
 _LONG = 2000  # days ago: before everything that a window looks at
 
 
 def build(wanted: Wanted, writer: Writer) -> None:
     """Active, past, or suspected where it shall stay unknown in a complete problem list."""
-    for fact in LISTED:
+    for fact in (*LISTED, *EVER):
         concept = fact.reads[0].removeprefix("conditions/")
+        if wanted.says(f"{fact.name}_new") != "no" and wanted.yes(fact.name):
+            continue  # written where it is known when it began
         if wanted.unclear(fact.name) and _means_more(fact.name, wanted):
             writer.problem_in_words(concept, verification="provisional")
         elif wanted.unclear(fact.name):

@@ -11,25 +11,28 @@ from cds.testing.inverse.codes import medicine_coding, words
 from cds.testing.inverse.unbuildable import Unbuildable
 from cds.testing.inverse.wanted import Wanted
 from cds.testing.inverse.writer import Writer
+from rules.compiler import standard_knowledge
 from rules.derive.drafts import facts_of
 from rules.facts import DRAFTED
 from rules.findings import Draft, Kind, Medicine, Origin
 
 _BESIDE = (
     ("beside_gabapentinoid", "gabapentin"), ("beside_opioid", "oxycodone"), ("beside_benzodiazepine", "temazepam"),
+    ("beside_oral_iron", "ferrous-fumarate"), ("beside_bound_by_iron", "levothyroxine"),
 )  # fmt: skip
 _USUAL = (
     "ferrous-fumarate", "other-iv-iron", "metoclopramide", "promethazine", "haloperidol", "quetiapine", "sertraline",
     "mirtazapine", "ropinirole", "gabapentin", "oxycodone", "temazepam",
 )  # fmt: skip
 _OF_NO_CLASS = "cetirizine"
+_ABOVE = "draft_above_maximum"  # a matter of the dose, not of the medicine
 _REASONS: tuple[tuple[str, ...], ...] = ((), ("rls",), ("neuropathy",), ("nausea",), ("nausea", "rls"))
 _ORIGIN = Origin("MedicationRequest/draft", "medication")
 
 
 def build(wanted: Wanted, writer: Writer) -> None:
     """The order in focus is written last, so that all others stand beside it."""
-    said = {name: wanted.says(name) for name in DRAFTED if name in wanted.facts}
+    said = {name: wanted.says(name) for name in DRAFTED if name in wanted.facts and name != _ABOVE}
     if "unknown" in said.values():
         writer.draft(None)
         return
@@ -40,9 +43,17 @@ def build(wanted: Wanted, writer: Writer) -> None:
             writer.draft(ingredient)
     emergency = wanted.yes("draft_emergency")
     if emergency:
-        writer.emergency_visit()
+        writer.visit("EMER")
     ingredient, reasons = _order(frozenset(name for name in said if wanted.yes(name) and _of_product(name)), said)
-    writer.draft(ingredient, reasons, by_vein=emergency)
+    writer.draft(ingredient, reasons, by_vein=emergency, milligrams=_dose(ingredient, wanted))
+
+
+def _dose(ingredient: str, wanted: Wanted) -> float | None:
+    """Of a dopamine agonist above or below its maximum; none where it shall stay open."""
+    maximum = wanted.thresholds.get(f"{ingredient}.maximum")
+    if maximum is None:
+        return None
+    return {"yes": maximum * 2, "no": maximum / 2}.get(str(wanted.facts.get(_ABOVE)))
 
 
 def _order(yes: frozenset[str], said: dict[str, str]) -> tuple[str, tuple[str, ...]]:
@@ -62,7 +73,7 @@ def _facts(ingredient: str, reasons: tuple[str, ...]) -> frozenset[str]:
     medicine = Medicine(
         ingredient, classes_of(match, words()), 1, Kind.REQUEST, False, None, None, _ORIGIN, reasons=frozenset(reasons)
     )
-    found = facts_of(Draft("draft", _ORIGIN, (medicine,)))
+    found = facts_of(Draft("draft", _ORIGIN, (medicine,)), standard_knowledge().thresholds)
     return frozenset(name for name, value in found.items() if value == "yes")
 
 

@@ -12,9 +12,11 @@ from cds.testing.inverse.writer import Writer
 
 _OTHERS = (
     ("esa", "darbepoetin-alfa"), ("levothyroxine", "levothyroxine"),
-    ("proton_pump_inhibitor", "proton-pump-inhibitor"),
+    ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("weak_trigger", "lithium"),
 )  # fmt: skip
 _TRIGGER, _SINCE = "sertraline", 100  # days ago
+_LEVODOPA = 100  # mg a day
+_AGONISTS = {True: "pramipexole", False: "ropinirole"}
 _PARTS = (
     ("dopamine_agonist", "ropinirole"), ("levodopa", "levodopa"), ("gabapentinoid", "gabapentin"),
     ("opioid", "oxycodone"), ("benzodiazepine", "temazepam"),
@@ -70,7 +72,9 @@ def _entries(wanted: Wanted, choice: Choice) -> list[Entry]:
     """The running entries: in use, or without any date where it shall stay open whether they are."""
     found = []
     for part, usual in _PARTS:
-        ingredient = {"opioid": choice.opioid, "benzodiazepine": choice.benzodiazepine}.get(part, usual)
+        agonist = _AGONISTS[wanted.yes("pramipexole") or wanted.unclear("pramipexole")]
+        own = {"opioid": choice.opioid, "benzodiazepine": choice.benzodiazepine, "dopamine_agonist": agonist}
+        ingredient = own.get(part, usual)
         reason = choice.reasons.get(part)
         if part == "gabapentinoid":
             found += _gabapentinoids(wanted, reason)
@@ -104,19 +108,22 @@ def _write(entry: Entry, wanted: Wanted, writer: Writer) -> None:
         return
     start: str | None = writer.ago(_SINCE)
     said: str | None = writer.ago(0)
-    milligrams = None
+    milligrams, as_needed = None, False
     if entry.part in ("dopamine_agonist", "levodopa"):
         days = wanted.days_between("dopaminergic_days")
         start = None if days is None else written_days("dopaminergic_days", wanted.day, days)
         said = said if start else None
-        milligrams = _dose(wanted) if entry.part == "dopamine_agonist" else None
+        milligrams = _dose(entry.ingredient, wanted) if entry.part == "dopamine_agonist" else None
+        if entry.part == "levodopa":
+            milligrams = _LEVODOPA if wanted.yes("levodopa_daily") else None
+            as_needed = wanted.says("levodopa_daily") == "no"
     elif entry.part == "opioid" and not wanted.yes("opioid_now"):
         start = said = writer.ago(min(wanted.days("opioid.recent") + 10, wanted.days("medication.statement")))
-    writer.used(entry.ingredient, start, said, reason=entry.reason, milligrams=milligrams)
+    writer.used(entry.ingredient, start, said, reason=entry.reason, milligrams=milligrams, as_needed=as_needed)
 
 
-def _dose(wanted: Wanted) -> float | None:
-    maximum = wanted.thresholds["ropinirole.maximum"]
+def _dose(ingredient: str, wanted: Wanted) -> float | None:
+    maximum = wanted.thresholds[f"{ingredient}.maximum"]
     return {"yes": maximum * 2, "no": maximum / 2}.get(wanted.says("dopaminergic_above_maximum"))
 
 

@@ -10,7 +10,8 @@ _GENDERS = {"yes": "male", "no": "female", "unknown": "unknown"}
 
 
 def build(wanted: Wanted, writer: Writer) -> None:
-    """The Patient; only a patient who did not arrive leaves it open whether somebody has died."""
+    """The Patient, at a site; only a patient who did not arrive leaves it open whether somebody has died."""
+    writer.story.jurisdiction = "en" if wanted.yes("international_guidance") else "nl"
     if wanted.says("deceased") == "unknown":
         writer.story.missing("patient")
     else:

@@ -17,8 +17,10 @@ from cds.testing.inverse import (
     kidney,
     legs,
     medicines,
+    mood,
     person,
     pregnancy,
+    stays,
     workup,
 )
 from cds.testing.inverse.arrivals import incomplete_sources
@@ -38,7 +40,7 @@ _ALWAYS_KNOWN = ("rls_drug_classes",)
 DAY = date(2026, 11, 21)
 _TOPICS: tuple[Callable[[Wanted, Writer], None], ...] = (
     person.build, legs.build, iron.build, inflammation.build, iron_treatment.build, kidney.build, pregnancy.build,
-    medicines.build, workup.build, conditions.build, drafts.build,
+    medicines.build, workup.build, conditions.build, mood.build, stays.build, drafts.build,
 )  # fmt: skip
 
 
@@ -74,10 +76,11 @@ def nearest_story(facts: Facts, thresholds: Mapping[str, float], day: date = DAY
 def facts_of_story(story: PatientStory, thresholds: Mapping[str, float]) -> dict[str, FactValue]:
     """The facts that reader and derivation find in a story, with those of its last draft order."""
     record, context = record_of_story(story), context_of_story(story)
-    book = derive_facts(read(record, words(), story.day), thresholds, story.day)
+    findings = read(record, words(), story.day, context.encounter_id)
+    book = derive_facts(findings, thresholds, story.day, story.jurisdiction)
     found = read_drafts(context.draft_orders, (), record, words(), context.encounter_id) if story.drafts else ()
     focus = max(found, key=lambda draft: draft.address, default=None)
-    return {**book.values, **facts_of(focus)}
+    return {**book.values, **facts_of(focus, thresholds)}
 
 
 def differences(wanted: Facts, read: Facts) -> dict[str, tuple[FactValue | None, FactValue | None]]:

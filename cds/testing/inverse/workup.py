@@ -10,10 +10,13 @@ _MEASURED = 30  # days ago
 
 def build(wanted: Wanted, writer: Writer) -> None:
     """Results within and outside their windows, orders, a referral."""
-    for name in ("vitamin_b12", "tsh"):
-        value = wanted.between(name)
-        if value is not None:
-            writer.result(name, value, writer.ago(_MEASURED))
+    value = wanted.between("vitamin_b12")
+    if value is not None:
+        writer.result("vitamin_b12", value, writer.ago(_MEASURED))
+    elif wanted.yes("vitamin_b12_found"):
+        writer.ordered("vitamin-b12")
+    if wanted.yes("tsh_found"):
+        writer.ordered("tsh")
     _glucose(wanted, writer)
     _phosphate(wanted, writer)
     if wanted.yes("kidney_function_found") and wanted.between("egfr") is None:
@@ -25,11 +28,15 @@ def build(wanted: Wanted, writer: Writer) -> None:
 
 
 def _glucose(wanted: Wanted, writer: Writer) -> None:
+    """HbA1c counts for neuropathy for a while, and for longer as a glucose; ordered, it counts for both."""
     hba1c, window = wanted.between("hba1c"), wanted.days("workup.glucose.window")
-    found = wanted.yes("glucose_found")
+    lately, found = wanted.yes("hba1c_found"), wanted.yes("glucose_found")
     if hba1c is not None:
-        writer.result("hba1c", hba1c, writer.ago(min(_MEASURED, window) if found else window + 1))
-    elif found:
+        fresh = min(_MEASURED, wanted.days("neuropathy.hba1c.window"))
+        writer.result("hba1c", hba1c, writer.ago(fresh if lately else window + 1))
+    elif lately:
+        writer.ordered("hba1c")
+    if found and not lately:
         writer.measured("glucose", 5, writer.ago(min(_MEASURED, window)))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from cds.testing.codes import LOINC, UCUM
 from cds.testing.inverse.amounts import ago, reference_from, written_amount
 from cds.testing.inverse.codes import (
     Coding,
@@ -16,10 +17,11 @@ from cds.testing.inverse.codes import (
     words,
 )
 from cds.testing.inverse.wanted import Interval
-from cds.testing.patients import LOINC, UCUM, Json, PatientStory
+from cds.testing.patients import Json, PatientStory
 
 _HL7 = "http://terminology.hl7.org/CodeSystem"
-_VITAL_SIGNS = frozenset(("bmi",))
+_NULL_FLAVOR = f"{_HL7}/v3-NullFlavor"
+_CATEGORIES = {"bmi": "vital-signs", "phq-9": "survey"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Writer:
         self._result(analyte, None, content | ({"effectiveDateTime": drawn} if drawn else {}))
 
     def _result(self, analyte: str, prop: str | None, content: Json) -> None:
-        category = "vital-signs" if analyte in _VITAL_SIGNS else "laboratory"
+        category = _CATEGORIES.get(analyte, "laboratory")
         coded = {
             "category": [_status("observation-category", category)],
             "code": _concept(analyte_coding(analyte, prop)),
@@ -102,7 +104,7 @@ class Writer:
 
     def used(
         self, ingredient: str, start: str | None, said: str | None, *, reason: str | None = None,
-        milligrams: float | None = None, ended: str | None = None,
+        milligrams: float | None = None, ended: str | None = None, as_needed: bool = False,
     ) -> None:  # fmt: skip
         """A medicine that the patient takes, or took until an end."""
         period = {name: day for name, day in (("start", start), ("end", ended)) if day}
@@ -111,9 +113,9 @@ class Writer:
         statement |= {"dateAsserted": said} if said else {}
         statement |= _reason(reason)
         if milligrams is not None:
-            timing = {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d"}}
-            dose = _quantity(Decimal(str(milligrams)), "mg")
-            statement["dosage"] = [{"timing": timing, "doseAndRate": [{"doseQuantity": dose}]}]
+            statement["dosage"] = [_once_a_day(milligrams)]
+        if as_needed:
+            statement["dosage"] = [{"asNeededBoolean": True}]
         self._add("MedicationStatement", statement)
 
     def perhaps_used(self, ingredient: str, reason: str | None = None) -> None:
@@ -127,7 +129,10 @@ class Writer:
         content = {"status": "completed", **_medication(ingredient), "effectiveDateTime": given}
         self._add("MedicationAdministration", content)
 
-    def draft(self, ingredient: str | None, reasons: tuple[str, ...] = (), by_vein: bool = False) -> None:
+    def draft(
+        self, ingredient: str | None, reasons: tuple[str, ...] = (), by_vein: bool = False,
+        milligrams: float | None = None,
+    ) -> None:  # fmt: skip
         """A draft order, perhaps one that does not say of what."""
         order: Json = {
             "resourceType": "MedicationRequest", "id": f"draft-{len(self.story.drafts) + 1}", "status": "draft",
@@ -137,6 +142,7 @@ class Writer:
         order |= _medication(ingredient) if ingredient else {}
         order |= {"reasonCode": [_reason_code(reason) for reason in reasons]} if reasons else {}
         order |= {"dosageInstruction": [{"route": {"text": "intravenous"}}]} if by_vein else {}
+        order |= {"dosageInstruction": [_once_a_day(milligrams)]} if milligrams is not None else {}
         self.story.drafts.append(order)
 
     # --- everything else ---
@@ -164,10 +170,10 @@ class Writer:
         coded = {"status": "final", "code": _concept({"system": LOINC, "code": code})}
         self._add("Observation", {**coded, "effectiveDateTime": said, **value})
 
-    def emergency_visit(self) -> None:
-        """The visit of today, to the emergency department."""
-        kind = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}
-        self._add("Encounter", {"status": "in-progress", "class": kind, "period": {"start": self.ago(0)}})
+    def visit(self, kind: str | None, days_ago: int = 0) -> None:
+        """The visit of the call, by its class (HL7 v3 ActCode); none is one that nobody knows."""
+        coding = {"system": f"{_HL7}/v3-ActCode", "code": kind} if kind else {"system": _NULL_FLAVOR, "code": "UNK"}
+        self._add("Encounter", {"status": "in-progress", "class": coding, "period": {"start": self.ago(days_ago)}})
         self.story.encounter_id = str(self.story.resources[-1]["id"])
 
     def _add(self, kind: str, content: Json) -> None:
@@ -197,6 +203,11 @@ def _reason(concept: str | None) -> Json:
 def _reason_code(concept: str) -> Json:
     """A reason; one that is no concept of ours stands in words."""
     return _concept(problem_coding(concept)) if concept in words().conditions.tables else {"text": concept}
+
+
+def _once_a_day(milligrams: float) -> Json:
+    timing = {"repeat": {"frequency": 1, "period": 1, "periodUnit": "d"}}
+    return {"timing": timing, "doseAndRate": [{"doseQuantity": _quantity(Decimal(str(milligrams)), "mg")}]}
 
 
 def _quantity(value: Decimal, unit: str) -> dict[str, Any]:

@@ -18,8 +18,10 @@ from rules.implications import IMPLICATIONS, ONE_SIDED
 from rules.policy import ORDER_HOOKS
 from rules.rule import Hook
 
-CHART_HOOKS: tuple[Hook, ...] = ("patient-view", "encounter-start", "problem-list-item-create")
-DRAFT_HOOKS: tuple[Hook, ...] = ("order-select", "order-sign")
+CHART_HOOKS: tuple[Hook, ...] = (
+    "patient-view", "encounter-start", "encounter-discharge", "problem-list-item-create",
+)  # fmt: skip
+DRAFT_HOOKS: tuple[Hook, ...] = ("order-select", "order-sign", "medication-refill")
 HOOKS = (*CHART_HOOKS, *DRAFT_HOOKS)
 
 

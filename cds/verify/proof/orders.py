@@ -13,6 +13,7 @@ from rules.facts import DRAFTED
 from rules.findings import BY_CODE, Draft, Kind, Medicine, Origin
 
 _ABOUT_THE_ORDER = ("draft_for_rls", "draft_for_something_else", "draft_emergency")
+_DOSE = "draft_above_maximum"
 _NOWHERE = Origin("", "")
 _BESIDE = tuple(sorted(name for name in DRAFTED if name.startswith("beside_")))
 
@@ -22,7 +23,7 @@ def orders(symbols: Symbols, knowledge: Knowledge) -> list[Formula]:
     said = {name: _said(symbols, name) for name in DRAFTED}
     unnamed = z3.And([statement.unknown for statement in said.values()])
     medicines = sorted(_profiles(knowledge), key=sorted)
-    kinds = sorted(DRAFTED - {*_ABOUT_THE_ORDER, *_BESIDE})
+    kinds = sorted(DRAFTED - {*_ABOUT_THE_ORDER, *_BESIDE, _DOSE})
     fitting = [
         z3.And([said[name].yes if name in medicine else said[name].no for name in kinds]) for medicine in medicines
     ]
@@ -33,7 +34,9 @@ def orders(symbols: Symbols, knowledge: Knowledge) -> list[Formula]:
         said["draft_antipsychotic_antiemetic"].yes,
         z3.Or(said["draft_for_rls"].yes, said["draft_for_something_else"].yes),
     )
-    return [z3.Or(unnamed, z3.And(z3.Or(fitting), reason, nausea, *free))]
+    # a dose that is too high, or that it does not say, is one of a dopamine agonist
+    dose = z3.Or(said[_DOSE].no, said["draft_dopamine_agonist"].yes)
+    return [z3.Or(unnamed, z3.And(z3.Or(fitting), reason, nausea, dose, *free))]
 
 
 def _profiles(knowledge: Knowledge) -> Iterator[frozenset[str]]:
@@ -45,7 +48,7 @@ def _profiles(knowledge: Knowledge) -> Iterator[frozenset[str]]:
             classes = frozenset((*table["classes"], *also))
             for reasons in (frozenset[str](), frozenset(("nausea",))):
                 medicine = _medicine(classes, reasons)
-                held = facts_of(Draft("", _NOWHERE, (medicine,)))
+                held = facts_of(Draft("", _NOWHERE, (medicine,)), knowledge.thresholds)
                 profiles.add(frozenset(n for n, v in held.items() if v == "yes" and n not in _ABOUT_THE_ORDER))
     yield from profiles
 

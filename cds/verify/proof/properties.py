@@ -30,6 +30,7 @@ from rules.facts import (
     ckd_iron,
     deceased,
     dialysis,
+    dopaminergic_above_maximum,
     draft_agonist_treatment,
     draft_dopamine_agonist,
     draft_for_rls,
@@ -53,6 +54,7 @@ from rules.facts import (
     iv_iron_recent,
     iv_iron_unchecked,
     iv_iron_unsafe,
+    opioid_dependence,
     opioid_now,
     oral_iron,
     overload_suspected,
@@ -62,8 +64,10 @@ from rules.facts import (
     rls,
     rls_history,
     rls_suspected,
+    suicidal_thoughts,
     tsat,
 )  # fmt: skip
+from rules.rule import Hook
 from rules.rulebook import RULES
 
 TREAT = ("treatment with iron",)
@@ -94,6 +98,9 @@ BELIEVED = none_known(ferritin_unreadable.yes, ferritin_blackout.yes)
 TSAT_TELLS = TSAT_HIGH | tsat.at_most("tsat.stop") | tsat.unknown
 FERRITIN_TELLS = ferritin.at_most("ferritin.adult.treat") | ferritin.above("ferritin.adult.treat") | ferritin.unknown
 UNTREATED = none_known(oral_iron.yes, iv_iron_recent.yes, iv_iron_unchecked.yes)
+
+# at discharge medicines alone are spoken of
+MEASURING_HOOKS: tuple[Hook, ...] = tuple(hook for hook in CHART_HOOKS if hook != "encounter-discharge")
 
 PROPERTIES: tuple[Claim, ...] = (
     Never(
@@ -149,7 +156,7 @@ PROPERTIES: tuple[Claim, ...] = (
         & none_known(ferritin_ordered.yes, iron_overload.yes)
         & BELIEVED
         & UNTREATED,
-        CHART_HOOKS,
+        MEASURING_HOOKS,
     ),
     Always(
         "07 low iron", "Every untreated adult with RLS and a low ferritin gets advice about iron, whatever CRP is.",
@@ -212,7 +219,7 @@ PROPERTIES: tuple[Claim, ...] = (
     ),
     Never(
         "23 suspicion", "A suspicion of restless legs alone is not treated.", "Invariant 23.",
-        (*TREAT, "IRON-12", "REF-01", "AUG-01"), unless=rls.yes, hooks=CHART_HOOKS,
+        (*TREAT, "IRON-12", "REF-01", "AUG-01", "DA-02"), unless=rls.yes, hooks=CHART_HOOKS,
     ),
     Never("24 dead", "No card for whoever has died, or is younger than two years.", "Invariant 24.", EVERY,
           deceased.yes | infant.yes),
@@ -227,5 +234,27 @@ PROPERTIES: tuple[Claim, ...] = (
         draft_agonist_treatment.yes,
     ),
     Never("29 Parkinson", "In Parkinson disease the limits of restless legs do not apply to dopaminergic medicines.",
-          "Invariant 29, P25.", ("DA-01", "AUG-01"), parkinson.yes),
+          "Invariant 29, P25.", ("DA-01", "DA-02", "AUG-01"), parkinson.yes),
+    Always(
+        "A17 suicidal thoughts", "Recorded suicidal thoughts are a warning when the chart is opened.",
+        "They come before restless legs and are never dropped (clinical corrections A17).", ("MOOD-01",),
+        (rls.yes | rls_suspected.yes) & LIVING & suicidal_thoughts.yes, at_least="warning",
+    ),
+    Never(
+        "A17 asking", "Nobody is asked about suicidal thoughts that are recorded.", "Clinical corrections A17.",
+        ("MOOD-02",), suicidal_thoughts.yes,
+    ),
+    Never(
+        "one referral", "Where a dose is above its maximum, one advice sends to the specialist.",
+        "Clinical catalogue, REF-01 (b) and DA-02: one card a topic.", ("REF-01",),
+        dopaminergic_above_maximum.yes, hooks=CHART_HOOKS,
+    ),
+    Never(
+        "28 opioid", "Treatment of opioid dependence is never called a matter of refractory restless legs.",
+        "Clinical corrections A18; invariant 28.", ("OPI-01",), draft_agonist_treatment.yes | opioid_dependence.yes,
+    ),
+    Never(
+        "18 unknown reason", "An opioid of which the reason is not known is no warning about restless legs.",
+        "Clinical corrections A18.", ("OPI-01/for-rls",), unless=draft_for_rls.yes,
+    ),
 )  # fmt: skip

@@ -13,8 +13,8 @@ from cds.verify.proof.views import View
 from cds.verify.proof.worlds import World
 from rules.compiled import CompiledRule, Named
 from rules.conditions import Tree, fact_of
-from rules.facts import ASSESSED, DRAFTED
-from rules.policy import ORDER_HOOKS, standing
+from rules.facts import ASSESSED, DRAFTED, ordering
+from rules.policy import ORDER_HOOKS, REFILL_HOOKS, standing
 from rules.rule import Hook
 
 
@@ -126,15 +126,23 @@ class Showing:
             if junction in tree:
                 return z3.Or([z3.And(self.view.holds(part), self._rests(part)) for part in tree[junction]])
         fact = fact_of(tree)
-        if fact not in DRAFTED | ASSESSED:
-            return NEVER
+        about = self._is_changed(fact) if fact in DRAFTED | ASSESSED else NEVER
+        if self.hook in REFILL_HOOKS:
+            about = z3.Or(about, *(self._is_changed(drafted) for drafted in ordering(fact)))
+        return z3.And(self.view.holds(tree), about)
+
+    def _is_changed(self, fact: str) -> Formula:
+        """That an order makes a fact another one than it is without."""
         now, before = self.view.said(fact), self.world.chart.said(fact)
-        return z3.And(self.view.holds(tree), z3.Or(now.yes != before.yes, now.no != before.no))
+        return z3.Or(now.yes != before.yes, now.no != before.no)
 
     def _left(self, rule: CompiledRule) -> Formula:
         """What rule suppression, palliative care and silences leave; never without what is critical."""
         by = [self.speaking[name] for name, other in self.rules.items() if rule.id in other.suppresses]
-        taken = z3.Or(*by, self.palliative, self.choice("silenced", rule.id))
+        silenced = self.choice("silenced", rule.id)
+        if rule.topic == "safety":
+            silenced = z3.And(silenced, z3.Not(self.warning[rule.id]))
+        taken = z3.Or(*by, self.palliative, silenced)
         return z3.And(self.speaking[rule.id], z3.Or(self.critical[rule.id], z3.Not(taken)))
 
     def _before(self, one: str, other: str) -> Formula:

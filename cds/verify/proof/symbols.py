@@ -6,6 +6,7 @@ its interval, counted in its smallest step.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -14,6 +15,7 @@ import z3
 from rules.compiled import Knowledge
 from rules.conditions import Fact, Measurement
 from rules.facts import ASSESSED, FACTS
+from rules.site import decimals_of
 
 Formula: TypeAlias = Any  # a Boolean of z3, which has no types of its own
 NEVER, ALWAYS = z3.BoolVal(False), z3.BoolVal(True)
@@ -61,7 +63,7 @@ class Symbols:
     """The free symbols: each fact that is read, derived or drafted, and each threshold."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self.limits = {n: _limit(n, t["allowed"]) for n, t in knowledge.document["thresholds"].items()}
+        self.limits = {n: _limit(n, t) for n, t in knowledge.document["thresholds"].items()}
         self.facts = {n: _symbol(f) for n, f in FACTS.items() if n not in ASSESSED}
 
     @property
@@ -102,9 +104,12 @@ def number(value: float | int | str) -> Any:
     return z3.RealVal(str(value))
 
 
-def _limit(name: str, allowed: tuple[float, float]) -> Any:
-    low, high = allowed
-    return number(low) if low == high else z3.Real(f"limit {name}")
+def _limit(name: str, threshold: Mapping[str, Any]) -> Any:
+    """A limit as a site may write it: fixed, or counted in its smallest step."""
+    low, high = threshold["allowed"]
+    if low == high:
+        return number(low)
+    return z3.ToReal(z3.Int(f"limit {name}")) * z3.Q(1, 10 ** decimals_of(threshold))
 
 
 def _symbol(fact: Fact) -> Said | Measured:

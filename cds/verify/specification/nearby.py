@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from cds.testing.decisions import request_of, standard_advisor
+from cds.testing.decisions import advisor_of, request_of
 from cds.testing.patients import PatientStory
 from cds.verify.specification.coverage import Suite
 from cds.verify.specification.recording import Facts, Line, Recorded
@@ -118,7 +118,7 @@ def _told(start: Recorded, lines: Lines) -> Recorded | None:
     if not isinstance(story, PatientStory):
         return None
     request = request_of(story, start.hook)
-    reading = standard_advisor().read(request.record, request.day, request.context)
+    reading = advisor_of(story).read(request.record, request.day, request.context)
     rest = tuple(line for line in start.lines if line.kind == "when")
     return replace(start, lines=(*lines, *rest), story=story, reading=reading)
 

@@ -67,7 +67,8 @@ class Recorded:
     def facts(self) -> tuple[Facts, ...]:
         """What is decided about: the chart; on hooks with orders each draft order, after the chart without one."""
         chart: Facts = self.reading.book.values
-        return (chart, *({**chart, **facts_of(draft)} for draft in self.reading.drafts))
+        limits = self.reading.book.thresholds
+        return (chart, *({**chart, **facts_of(draft, limits)} for draft in self.reading.drafts))
 
     @cached_property
     def in_focus(self) -> tuple[Facts, ...]:

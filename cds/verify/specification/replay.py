@@ -13,7 +13,8 @@ from importlib import import_module
 from inspect import signature
 
 from cds.advisor import Advisor, Decision, Reading
-from cds.testing.decisions import Told, standard_advisor
+from cds.testing.decisions import Told, advisor_of
+from cds.testing.patients import PatientStory
 from cds.verify.specification.recording import Line, Recorded
 from rules import reasons
 from rules.compiled import Knowledge
@@ -21,6 +22,8 @@ from rules.conditions import Tree
 from rules.derive.reading import derive_facts
 from rules.outcomes import Decider
 from rules.reasons import FactValue
+from rules.rule import Jurisdiction
+from rules.site import Overlay, adapted
 
 
 class Evaluated:
@@ -40,9 +43,10 @@ _value = reasons.value
 class Replay:
     """Decides recorded scenarios by other knowledge and says which of their lines fails then."""
 
-    def __init__(self, knowledge: Knowledge, advisor: Advisor | None = None) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._advisor = advisor or standard_advisor().deciding_by(knowledge, Decider(knowledge, Evaluated))
+        self._decider = Decider(knowledge, Evaluated)
+        self._advisors: dict[Jurisdiction, Advisor] = {}
 
     def right(self, told: Recorded, lines: Iterable[Line]) -> tuple[Line, ...]:
         """Those of some sentences that are so."""
@@ -60,13 +64,22 @@ class Replay:
     def _seen(self, told: Recorded, reading: Reading) -> Told:
         @cache
         def decided(language: str) -> Decision:
-            return self._advisor.answer(replace(told.request, language=language), reading)
+            return advisor.answer(replace(told.request, language=language), reading)
 
+        advisor = self._advisor_of(told.story)
         return Told(decided("en"), decided)
+
+    def _advisor_of(self, story: PatientStory) -> Advisor:
+        """The advisor of the site of a story, deciding by this knowledge."""
+        where = story.jurisdiction
+        if where not in self._advisors:
+            here = adapted(self._knowledge, Overlay(where))
+            self._advisors[where] = advisor_of(story).deciding_by(here, self._decider)
+        return self._advisors[where]
 
     def reread(self, told: Recorded) -> Reading:
         """What is read of a patient when the facts are derived with the thresholds of this knowledge."""
-        book = derive_facts(told.reading.findings, self._knowledge.thresholds, told.story.day)
+        book = derive_facts(told.reading.findings, self._knowledge.thresholds, told.story.day, told.story.jurisdiction)
         return replace(told.reading, book=book)
 
 

@@ -13,6 +13,7 @@ from cds.book.files import WHOLE, book_files
 from cds.book.index import NOT_MEASURED
 from cds.book.markdown import markdown
 from cds.book.pages import Page, Section
+from cds.book.refused import REFUSED
 from cds.book.rulebook import INDEX, Sources, book_page, rule_book
 from cds.book.rules import HOOKS, SCOPES
 from tests.cds.book.books import KNOWLEDGE, MEASURED, RULES, files, pages, sources
@@ -54,8 +55,8 @@ def words(text: str) -> str:
 
 
 def test_every_rule_has_a_page_in_both_formats() -> None:
-    """Beside the index, the whole book, and nothing else."""
-    names = [INDEX, *RULES]
+    """Beside the index, what is refused, the whole book, and nothing else."""
+    names = [INDEX, *RULES, REFUSED]
     assert set(files()) == {*(f"{n}.html" for n in names), *(f"{n}.md" for n in names), WHOLE}
 
 
@@ -131,7 +132,7 @@ def test_sources_come_in_full_with_their_class() -> None:
 
 def test_what_was_not_measured_is_said() -> None:
     """On each page and on the index; also where the measurements leave out a rule."""
-    for page in pages().values():
+    for page in (page for name, page in pages().items() if name != REFUSED):
         assert sum(one.paragraphs == (NOT_MEASURED,) for one in page.sections) == 2, page.title
     page = book_page(KNOWLEDGE.rule["IRON-05"], replace(sources(), measured=MEASURED))
     assert section(page, "How completely the scenarios specify it").paragraphs == (NOT_MEASURED,)
@@ -154,7 +155,7 @@ def test_what_was_measured_is_shown() -> None:
 
 
 def test_the_index_says_what_holds_for_all_rules() -> None:
-    """Every rule by topic, every scope, budget, refused claim and source."""
+    """Every rule by topic, every scope, budget and source."""
     index = pages()[INDEX]
     listed = [row[0][0] for one in index.sections if one.title.startswith("Rules: ") and one.table
               for row in one.table.rows]  # fmt: skip
@@ -162,8 +163,6 @@ def test_the_index_says_what_holds_for_all_rules() -> None:
     assert {f"Scope {scope}" for scope in KNOWLEDGE.scopes} <= {one.title for one in index.sections}
     text = markdown(index)
     document = KNOWLEDGE.document
-    for claim in document["refused"].values():
-        assert words(claim["claim"]) in words(text)
     for source in document["evidence"]["evidence"].values():
         assert words(source["citation"]) in words(text)
     for hook, most in document["policy"]["budget"].items():
@@ -176,7 +175,7 @@ def test_hooks_and_scopes_have_their_words() -> None:
     assert set(HOOKS) == set(KNOWLEDGE.document["policy"]["budget"]) and set(SCOPES) == set(KNOWLEDGE.scopes)
 
 
-@pytest.mark.parametrize("name", [INDEX, *RULES])
+@pytest.mark.parametrize("name", [INDEX, *RULES, REFUSED])
 def test_both_formats_say_the_same(name: str) -> None:
     """Each text of the HTML is in the Markdown."""
     markdown_words = words(files()[f"{name}.md"])
@@ -187,7 +186,7 @@ def test_both_formats_say_the_same(name: str) -> None:
         assert words(text) in markdown_words, text
 
 
-@pytest.mark.parametrize("name", [INDEX, *RULES])
+@pytest.mark.parametrize("name", [INDEX, *RULES, REFUSED])
 def test_links_lead_somewhere(name: str) -> None:
     """To a file of the book, to a place on the page, or out by https."""
     for found in (
@@ -208,7 +207,8 @@ def test_links_lead_somewhere(name: str) -> None:
 def test_the_whole_book_holds_every_page() -> None:
     """To be printed at once: index and rules in order, linked inside."""
     found = Reader(files()[WHOLE])
-    assert [one for one in found.ids if one in (INDEX, *RULES)] == [INDEX, *RULES]
+    names = [INDEX, *RULES, REFUSED]
+    assert [one for one in found.ids if one in names] == names
     assert "#IRON-03" in found.links
 
 

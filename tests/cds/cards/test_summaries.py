@@ -9,7 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -58,6 +60,9 @@ ORDERED: Mapping[str, tuple[str, ...]] = {
     "GABA-01": ("gabapentinoid",),
     "GABA-02": ("gabapentinoid", "opioid", "benzodiazepine-z"),
     "PREG-02": FOR_RLS,
+    "BENZO-01": ("benzodiazepine-z", "quinine"),
+    "BENZO-01-sedative": ("benzodiazepine-z",),
+    "BENZO-01-quinine": ("quinine",),
 }
 Interval = tuple[float, float]
 _SIGNS = {"$lte": "<=", "$lt": "<", "$gt": ">", "$gte": ">="}
@@ -200,22 +205,34 @@ def _records(rule: str, named: str, language: str) -> tuple[tuple[FactBook, dict
             book = _book()
             book.drawn["ferritin"] = span
             made.append((book, {}, None))
-    elif rule in ("TRIG-01", "TRIG-NEW"):
+    elif rule == "IRON-16":
+        bound = {"levothyroxine": ("thyroid-hormone",), "levodopa": ("levodopa",)}
+        made.append((_book({fact: longest_names(of, language)[:1] for fact, of in bound.items()}), {}, None))
+    elif rule in ("TRIG-01", "TRIG-NEW", "HOSP-02"):
         for many in (1, 2, 3, 12):
             names = (longest_names(TRIGGERS, language) * 4)[:many]
-            lists = dict.fromkeys(("trigger_medicine", "trigger_before_onset"), names)
+            lists = dict.fromkeys(("trigger_medicine", "trigger_before_onset", "trigger_in_stay"), names)
             for began, apart in itertools.product((days[0], Span(date(2026, 9, 1), date(2026, 9, 30))), ("1", "730")):
                 book = _book(lists, {"trigger_before_onset": apart})
                 book.drawn["rls_onset"] = began
                 made.append((book, {}, None))
     elif rule in ORDERED:
         made.extend(_ordered(rule, ORDERED.get(named, ORDERED[rule]), language))
+    elif rule == "DA-02":
+        for name in ("pramipexole", "ropinirole", "rotigotine"):
+            book = _book()
+            book.above_maximum = replace(_medicine(name), daily=Decimal("10.125"))
+            made.append((book, {}, None))
     elif rule == "IRON-11":
         made.extend((_book(raw={"oral_iron_unsuitable": why}), {}, None) for why in ("intolerance", "absorption"))
     elif rule == "REF-01":
         made.append(
             (_book({"rls_drug_classes": longest_names(FOR_RLS, language), "dopaminergic_above_maximum": []}), {}, None)
         )
+    elif rule == "DX-01":
+        mimics = ("akathisia", "leg_cramps", "neuropathy", "varices")
+        some = (names for many in (1, 2, 3, 4) for names in itertools.combinations(mimics, many))
+        made.extend((_book(), dict.fromkeys(names, "yes"), None) for names in some)
     else:
         made.append((_book(), {}, None))
     return tuple(made)
@@ -238,14 +255,11 @@ def _ordered(
             if rule == "GABA-02":
                 in_use = {"gabapentinoid": "gabapentinoid", "opioid": "opioid", "benzodiazepine": "benzodiazepine-z"}
                 book = _book({fact: longest_names((one,), language) for fact, one in in_use.items()})
-            medicines = tuple(
-                Medicine(n, frozenset(_classes(n)), BY_CODE, Kind.REQUEST, True, None, None, ORIGIN) for n in names
-            )
-            draft = Draft("MedicationRequest/1", ORIGIN, medicines)
+            draft = Draft("MedicationRequest/1", ORIGIN, tuple(map(_medicine, names)))
             for risk, week, order in itertools.product(
                 risks if rule == "GABA-02" else ("child",), weeks, (draft, None)
             ):
-                if order is not None or not rule.startswith("TRIG"):
+                if order is not None or not rule.startswith(("TRIG", "BENZO")):
                     yield book, {risk: "yes", **low, **(week if rule == "PREG-02" else {})}, order
 
 
@@ -255,6 +269,11 @@ def _book(lists: Mapping[str, list[str]] | None = None, raw: Mapping[str, str] |
         book.lists[fact] = tuple(Item(name, None, BY_CODE, ORIGIN) for name in names)
     book.raw |= raw or {}
     return book
+
+
+def _medicine(ingredient: str) -> Medicine:
+    classes = frozenset(_classes(ingredient))
+    return Medicine(ingredient, classes, BY_CODE, Kind.REQUEST, True, None, None, ORIGIN)
 
 
 def _classes(ingredient: str) -> list[str]:

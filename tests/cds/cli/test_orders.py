@@ -88,3 +88,14 @@ def test_the_command_line_says_that_there_is_nothing_about_an_order(advise: Any)
     body = body_of(patient(40, 16).drafting(ORAL), "order-sign")
     assert advise(body).strip()
     assert "IRON-07 does not hold" in " ".join(advise(body, "--explain").split())
+
+
+def test_the_command_line_reads_a_refill(advise: Any) -> None:
+    """Its orders stand under `medications`, and nobody needs to be named who asks for it."""
+    story = patient(120, 30).medicine("pramipexole", 400).drafting("pramipexole")
+    body = hook_request(story.bundle(), SOURCES, "medication-refill")
+    del body["context"]["userId"]
+    body["context"]["medications"] = bundle(*story.drafts)
+    assert [rules_of(card)[0] for card in advise(body, "--json")["cards"]] == ["AUG-01"]
+    del body["context"]["medications"]
+    assert advise(body, "--json")["cards"] == []

@@ -76,8 +76,15 @@ LEGS = condition(RLS, verified="confirmed", id="legs")
 FOR_LEGS = [coded(SNOMED, RLS)]
 FOR_SOMETHING_ELSE = [coded(SNOMED, "302226006")]
 BY_VEIN = [{"route": {"text": "intravenous"}}]
-_CLASS = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "EMER"}
-EMERGENCY = resource("Encounter", id="visit", status="in-progress", **{"class": _CLASS})
+
+
+def visit(code: str, days: int = 0) -> Resource:
+    """A visit that is going on, by its class."""
+    kind = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": code}
+    return resource("Encounter", id="visit", status="in-progress", period={"start": ago(days)}, **{"class": kind})
+
+
+EMERGENCY = visit("EMER")
 BASES: dict[str, tuple[Resource, ...]] = {
     "nothing": (),
     "restless legs, and a ferritin with what belongs to it": (
@@ -131,6 +138,7 @@ BASES: dict[str, tuple[Resource, ...]] = {
         drawn(TIBC, 60, 10, 2, "umol/L"),
     ),
     "anaemia": (drawn(HB, 6, 10, 1, "mmol/L"),),
+    "a hospital stay": (visit("IMP", 5),),
 }  # fmt: skip
 
 
@@ -171,7 +179,7 @@ def conditions(name: str) -> Iterator[Resource]:
 VALUES: dict[str, tuple[float, ...]] = {
     "ferritin": (5, 60, 900), "tsat": (10, 30, 60), "iron": (5, 25, 55), "tibc": (40, 80), "crp": (1, 30),
     "haemoglobin": (5, 9), "creatinine": (80,), "egfr": (10, 35, 50, 90), "hba1c": (50,), "glucose": (5,), "tsh": (2,),
-    "vitamin-b12": (200,), "phosphate": (1,), "bmi": (30,), "gestational-age": (8, 20),
+    "vitamin-b12": (200,), "phosphate": (1,), "bmi": (30,), "phq-9": (12,), "gestational-age": (8, 20),
 }  # fmt: skip
 DAYS = (2, 10, 30, 150, 500)
 
@@ -255,6 +263,9 @@ PEOPLE: dict[str, tuple[Resource, ...]] = {
         patient(birthDate=None),
     ),
     "deceased": (patient(deceasedBoolean=True), patient(deceasedDateTime="2026-01-01")),
+}  # fmt: skip
+VISITS: dict[str, tuple[Resource, ...]] = {
+    "class": (visit("IMP", 5), visit("AMB", 5), visit("UNK", 5)), "period": (visit("IMP", 45), visit("IMP", 2)),
 }  # fmt: skip
 BUILDERS = {
     "conditions": conditions, "laboratory": results, "medications": medicines, "procedures": procedures,

@@ -23,18 +23,22 @@ from tests.cds.fhir.declared_records import (
     FOR_SOMETHING_ELSE,
     PEOPLE,
     VALUESETS,
+    VISITS,
     listed_in,
     product,
 )
 from tests.cds.fhir.resources import (
+    KNOWLEDGE,
     SOURCES,
     WORDS,
     Resource,
     bundle,
     coded,
+    dosage,
     facts,
     order,
     patient,
+    quantity,
 )
 
 Facts = Mapping[str, object]
@@ -89,6 +93,10 @@ def effects(read: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]
         return tuple(
             (base, frozenset((read,)), frozenset(changed(base, person, *BASES[base]))) for base, person in people
         )
+    if part == "encounter":
+        listed = frozenset(f"encounter/{one}" for one in VISITS)
+        visits = [(base, visit) for base in BASES for visit in VISITS[name]]
+        return tuple((base, listed, frozenset(changed(base, patient(), *BASES[base], visit))) for base, visit in visits)
     found = []
     for given in BUILDERS[part](name):
         added = {**given, "id": "added"}
@@ -125,7 +133,7 @@ def test_what_each_resource_stands_for_is_what_it_was_built_for() -> None:
 def draft_facts(given: Iterable[Resource]) -> Facts:
     record = record_of(bundle(patient(), EMERGENCY), SOURCES)
     (draft,) = read_drafts(list(given), (), record, WORDS, str(EMERGENCY["id"]))
-    return facts_of(draft)
+    return facts_of(draft, KNOWLEDGE.thresholds)
 
 
 @pytest.mark.parametrize(("name", "read"), DRAFTS)
@@ -136,15 +144,18 @@ def test_a_draft_makes_the_facts_true_that_list_it(name: str, read: str) -> None
         "reason": {"reasonCode": FOR_LEGS},
         "other-reason": {"reasonCode": FOR_SOMETHING_ELSE},
         "emergency": {"dosageInstruction": BY_VEIN},
+        "above-maximum": {"dosageInstruction": dosage(quantity(20, "mg"))},
         "antipsychotic-against-nausea": {"reasonCode": [coded("http://hl7.org/fhir/sid/icd-10", "R11")]},
     }
-    ordered = "antipsychotic" if "antipsychotic" in wanted else "esa" if wanted in more else wanted
-    given = order(product(ordered), status="draft", **more.get(wanted, {}))
+    of = {"above-maximum": "dopamine-agonist", "antipsychotic-against-nausea": "antipsychotic"}
+    ordered = of.get(wanted, "esa" if wanted in more else wanted)
+    dose = {"dosageInstruction": dosage(quantity(0.1, "mg"))}  # without one nobody could tell whether it is too high
+    given = order(product(ordered), status="draft", **{**dose, **more.get(wanted, {})})
     classes = {*listed_in(ordered)[1]["classes"], *({wanted} & set(more))}
     if wanted == "antipsychotic-against-nausea":  # which is then ordered as an antiemetic, for something else
         classes = classes - {"antipsychotic"} | {"dopamine-blocking-antiemetic", "other-reason"}
     found = draft_facts([given])
-    assert found[name] == "yes" and facts_of(None)[name] == "no"
+    assert found[name] == "yes" and facts_of(None, KNOWLEDGE.thresholds)[name] == "no"
     expected = {fact for fact in DRAFTED if set(FACTS[fact].reads) & {f"drafts/{one}" for one in classes}}
     assert {fact for fact, value in found.items() if value == "yes"} == expected
     assert {value for fact, value in found.items() if fact not in expected} == {"no"}
@@ -156,5 +167,5 @@ def test_another_draft_makes_the_facts_true_that_list_it(name: str, read: str) -
     one, other = (order(product(of), status="draft", id=f"draft-{of}") for of in ("esa", read.removeprefix("beside/")))
     record = record_of(bundle(patient(), EMERGENCY), SOURCES)
     alone, both = read_drafts([one], (), record, WORDS), read_drafts([one, other], ["draft-esa"], record, WORDS)
-    assert facts_of(alone[0])[name] == "no"
-    assert {fact for fact, value in facts_of(both[0]).items() if value == "yes"} == {name}
+    assert facts_of(alone[0], KNOWLEDGE.thresholds)[name] == "no"
+    assert {fact for fact, value in facts_of(both[0], KNOWLEDGE.thresholds).items() if value == "yes"} == {name}

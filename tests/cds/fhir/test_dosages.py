@@ -205,3 +205,21 @@ def test_only_dopamine_agonists_have_a_dose() -> None:
 def test_a_dosage_of_no_shape_has_no_dose(given: object) -> None:
     """Real data 24: read, never stumbled over."""
     assert daily(PRAMIPEXOLE, given) is None
+
+
+@pytest.mark.parametrize(
+    ("instructions", "expected"),
+    [
+        (dosage(quantity(100, "mg")), True),
+        (dosage(quantity(1, "tablet"), frequency=3), True),
+        (dosage(quantity(100, "mg"), period=2), False),
+        ([{"asNeededBoolean": True}], False),
+        ([{"text": "zie schema"}], None),
+        ([], None),
+        ([*dosage(quantity(100, "mg"), period=2), {"text": "zie schema"}], None),
+    ],
+)
+def test_levodopa_on_every_day(instructions: list[Resource], expected: bool | None) -> None:
+    """By how often it is taken alone; unknown as soon as that is left open."""
+    found = medicines(order(coded(ATC, "N04BA02"), dosageInstruction=instructions))
+    assert found["levodopa"].every_day is expected

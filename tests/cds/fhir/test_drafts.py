@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cds.fhir.drafts import read_drafts
+from cds.fhir.drafts import orders_of, read_drafts
 from cds.fhir.gathering import record_of
 from rules.findings import Draft
 from tests.cds.fhir.resources import (
@@ -46,6 +46,17 @@ def addresses(given: object, *selections: str) -> list[str]:
 
 def ingredients(given: object, *selections: str) -> list[str]:
     return [medicine.ingredient for one in drafts(given, *selections) for medicine in one.medicines]
+
+
+def test_a_refill_has_its_orders_under_medications() -> None:
+    """CDS Hooks library: `medications` on medication-refill, `draftOrders` on the other hooks with orders."""
+    refilled, drafted = bundle(draft("a")), bundle(draft("b"))
+    context = {"medications": refilled, "draftOrders": drafted}
+    assert orders_of(context, "medication-refill") is refilled
+    assert orders_of(context, "order-sign") is drafted
+    assert orders_of({"draftOrders": drafted}, "medication-refill") is drafted
+    assert orders_of({"medications": refilled}, "order-sign") is None
+    assert orders_of({"medications": None, "draftOrders": ""}, "medication-refill") is None
 
 
 def test_without_a_selection_all_are_in_focus_in_their_order() -> None:

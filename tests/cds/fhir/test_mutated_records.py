@@ -228,7 +228,7 @@ def drafts_of(given: object, selections: tuple[str, ...] = ()) -> tuple[Draft, .
     """The drafts in focus, each of which makes every fact about a draft yes, no or unknown."""
     drafts = read_drafts(given, selections, WHOLE, WORDS)
     for draft in drafts:
-        told = facts_of(draft)
+        told = facts_of(draft, KNOWLEDGE.thresholds)
         assert set(told) == DRAFTED and set(told.values()) <= {"yes", "no", "unknown"}
     return drafts
 

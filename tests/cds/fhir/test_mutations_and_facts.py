@@ -54,6 +54,7 @@ NEIGHBOURS = {
     "crp": ("ferritin",), "tsat": ("ferritin",), "tsat_found": ("ferritin", "tsat"),
     "infection_recent": ("ferritin",), "rls_suspected": ("rls",),
     "rls_history": ("rls", "rls_suspected"),
+    "dopaminergic_above_maximum": ("dopamine_agonist",), "levodopa_daily": ("levodopa",),  # of unknown dose and timing
 }  # fmt: skip
 
 
@@ -251,7 +252,7 @@ def by_address(given: Resource) -> dict[str, tuple[Draft, Mapping[str, object]]]
     """Each draft and its facts by its address; the same address twice is the same draft."""
     found: dict[str, tuple[Draft, Mapping[str, object]]] = {}
     for draft in read_drafts(given, (), original(0).record, WORDS):
-        assert found.setdefault(draft.address, (draft, facts_of(draft)))[0] == draft
+        assert found.setdefault(draft.address, (draft, facts_of(draft, KNOWLEDGE.thresholds)))[0] == draft
     return found
 
 

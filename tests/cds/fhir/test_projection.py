@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cds.fhir.projection import fault, invalid_resource, warm
+from cds.fhir.projection import fault, foreign_version, invalid_resource, warm
 from tests.cds.fhir.resources import ATC, FERRITIN, Resource, coded, condition, observation, order, resource
 
 VALID: tuple[Resource, ...] = (
@@ -85,3 +85,10 @@ def test_resources_made_here_are_checked_as_a_whole() -> None:
 def test_the_models_load() -> None:
     """Before the first request."""
     warm()
+
+
+def test_a_profile_of_any_length_is_kept_by_nobody() -> None:
+    """What is remembered of profiles is bounded in length too: they come from outside."""
+    stated = "http://hl7.org/fhir/5.0/StructureDefinition/Observation"
+    assert foreign_version({"resourceType": "Observation", "meta": {"profile": [stated]}}) is not None
+    assert foreign_version({"resourceType": "Observation", "meta": {"profile": [stated + "x" * 10_000]}}) is None

@@ -286,3 +286,22 @@ def test_no_unit_stands_in_two_entries_of_a_table(name: str) -> None:
     groups = [{spelling(unit) for unit in entry["spellings"]} for entry in TABLES[name].get("units", ())]
     groups.append({spelling(unit) for unit in TABLES[name].get("implausible_units", ())})
     assert sum(len(group) for group in groups) == len(set().union(*groups))
+
+
+PHQ9 = "44261-6"
+
+
+@pytest.mark.parametrize("unit", [None, "{score}", "score"])
+def test_a_score_has_no_unit(unit: str | None) -> None:
+    """A bare number is the score itself; nothing is guessed."""
+    assert of(PHQ9, 14, unit) == 14
+
+
+def test_a_score_may_be_a_whole_number_without_a_quantity() -> None:
+    scored = {k: v for k, v in observation(PHQ9, 0, None).items() if not k.startswith("value")}
+    assert result({**scored, "valueInteger": 14}).low == 14
+
+
+@pytest.mark.parametrize(("value", "unit"), [(28, None), (14, "%"), (14, "mg")])
+def test_a_score_out_of_its_range_or_with_a_unit_is_refused(value: int, unit: str | None) -> None:
+    assert why_not(PHQ9, value, unit)

@@ -17,8 +17,12 @@ from httpx import ASGITransport, AsyncClient, Response
 from structlog.testing import LogCapture
 
 from cds.advisor import Advisor, Client
+from cds.agreements import ClientSettings
 from cds.service.application import create_app
 from cds.service.desk import Desk, Site
+from cds.service.feedback import FeedbackDesk
+from cds.service.fetching import Limits
+from cds.service.surroundings import Surroundings
 from cds.testing.decisions import prefetch_of_story, standard_advisor
 from cds.testing.patients import PatientStory
 
@@ -44,7 +48,11 @@ class Browser:
         return self.request("POST", path, headers, json=body)
 
     async def send(self, method: str, path: str, headers: Mapping[str, str] | None = None, **body: Any) -> Response:
-        async with AsyncClient(transport=ASGITransport(self.app), base_url="http://rls.example") as client:
+        transport = ASGITransport(self.app)
+        async with (
+            self.app.router.lifespan_context(self.app),
+            AsyncClient(transport=transport, base_url="http://rls.example") as client,
+        ):
             return await client.request(method, path, headers={"Origin": ORIGIN, **(headers or {})}, **body)
 
 
@@ -58,11 +66,18 @@ class Counter:
     def post(self, body: object, **headers: str) -> Response:
         return self.http.post(SERVICE, body, **headers)
 
+    def call(self, body: Json, **headers: str) -> Response:
+        """To the service of the hook of a body."""
+        return self.http.post(f"/cds-services/rls-{body['hook']}", body, **headers)
+
     def post_raw(self, body: bytes) -> Response:
         return self.http.request("POST", SERVICE, {"Content-Type": "application/json"}, content=body)
 
 
-def desk_of(advisor: Advisor, log: LogCapture, language: str = "en", origins: tuple[str, ...] = ("*",)) -> Desk:
+def desk_of(
+    advisor: Advisor, log: LogCapture, language: str = "en", origins: tuple[str, ...] = ("*",),
+    clients: tuple[ClientSettings, ...] = (),
+) -> Desk:  # fmt: skip
     numbers = count(1)
     site = Site(
         language=language,
@@ -71,13 +86,19 @@ def desk_of(advisor: Advisor, log: LogCapture, language: str = "en", origins: tu
         today=lambda: DAY,
         new_decision_id=lambda: str(UUID(int=next(numbers))),
         log=structlog.wrap_logger(None, processors=[log]),
+        clients=clients,
     )
     return Desk(advisor, site)
 
 
-def counter(advisor: Advisor | None = None, language: str = "en", origins: tuple[str, ...] = ("*",)) -> Counter:
+def counter(
+    advisor: Advisor | None = None, language: str = "en", origins: tuple[str, ...] = ("*",),
+    clients: tuple[ClientSettings, ...] = (), feedback: FeedbackDesk | None = None, limits: Limits | None = None,
+) -> Counter:  # fmt: skip
     log = LogCapture()
-    return Counter(Browser(create_app(desk_of(advisor or standard_advisor(), log, language, origins))), log)
+    desk = desk_of(advisor or standard_advisor(), log, language, origins, clients)
+    around = Surroundings(feedback=feedback, fetching=limits or Limits())
+    return Counter(Browser(create_app(desk, around)), log)
 
 
 @cache

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from structlog.testing import LogCapture
 
-from cds.service.discovery import SERVICES, Service, discovery_document
+from cds.service.discovery import discovery_document
+from cds.service.services import SERVICES, Service
 from cds.testing.decisions import standard_advisor
 from rules.compiler import standard_knowledge
+from rules.policy import ORDER_HOOKS
+from rules.rule import Hook
 from tests.cds.service.calls import desk_of, every_value, standard_counter
 
 TOKEN = re.compile(r"\{\{(.*?)\}\}")
@@ -42,12 +46,12 @@ def test_it_is_served_as_json() -> None:
 
 def test_every_service_says_who_it_is() -> None:
     services = standard_counter().http.get("/cds-services").json()["services"]
-    assert [service["id"] for service in services] == ["rls-patient-view"]
+    assert [service["hook"] for service in services] == list(get_args(Hook))
     for service in services:
         for field in ("id", "hook", "title", "description", "usageRequirements", "version"):
             assert isinstance(service[field], str)
             assert service[field].strip()
-        assert service["hook"] == "patient-view"
+        assert service["id"] == f"rls-{service['hook']}"
         assert service["version"] == "2.0.1"
 
 
@@ -112,13 +116,26 @@ def test_problems_and_medicines_are_asked_for_without_a_code(kind: str) -> None:
     assert "code=" not in template
 
 
+def test_every_service_has_the_same_templates() -> None:
+    services = standard_counter().http.get("/cds-services").json()["services"]
+    assert all(service["prefetch"] == TEMPLATES for service in services)
+
+
+def test_no_field_of_a_context_that_is_no_plain_value_is_a_token() -> None:
+    named = {"draftOrders", "selections", "medications", "conditions"}
+    assert not named & {
+        token.removeprefix("context.") for query in TEMPLATES.values() for token in TOKEN.findall(query)
+    }
+
+
 def test_the_interface_is_described() -> None:
     described = standard_counter().http.get("/openapi.json").json()
-    post = described["paths"]["/cds-services/{service_id}"]["post"]
-    assert post["requestBody"]["content"]["application/json"]["schema"]["required"] == [
-        "hook",
-        "hookInstance",
-        "context",
-    ]
-    assert {"200", "400", "404", "412", "4XX", "5XX"} == set(post["responses"])
-    assert set(described["paths"]) == {"/cds-services", "/cds-services/{service_id}"}
+    for service in SERVICES:
+        post = described["paths"][f"/cds-services/{service.id}"]["post"]
+        body = post["requestBody"]["content"]["application/json"]["schema"]
+        assert body["required"] == ["hook", "hookInstance", "context"]
+        assert body["properties"]["hook"] == {"const": service.hook}
+        assert {"200", "400", "4XX", "5XX"} <= set(post["responses"])
+        assert ("412" in post["responses"]) == (service.hook not in ORDER_HOOKS)
+        assert f"/cds-services/{service.id}/feedback" in described["paths"]
+    assert len(described["paths"]) == 1 + 2 * len(SERVICES)

@@ -73,13 +73,15 @@ def test_one_line_a_call_without_the_patient() -> None:
     assert answered["milliseconds"] > 0
     assert not_assessed["rules"] == []
     assert not_assessed["not_assessed"] > 0
+    assert not_assessed["incomplete"] == {"laboratory": "failed"}
+    assert not_assessed["refused"] == {"laboratory": "exception"}
     assert (refused["status"], refused["faults"]) == (400, ["hook"])
     assert (discovery["status"], discovery["route"]) == (200, "/cds-services")
     assert (unknown["status"], unknown["faults"]) == (404, ["not-found"])
     assert (elsewhere["status"], elsewhere["route"]) == (404, None)
     known = {
-        "event", "log_level", "method", "route", "decision", "hook", "rules", "not_assessed", "faults", "status",
-        "milliseconds",
+        "event", "log_level", "method", "route", "decision", "hook", "client", "rules", "not_assessed", "incomplete",
+        "refused", "faults", "status", "milliseconds",
     }  # fmt: skip
     assert {key for line in ehr.log.entries for key in line} <= known
     assert "story" not in repr(ehr.log.entries)

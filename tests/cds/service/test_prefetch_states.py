@@ -85,7 +85,9 @@ def test_an_empty_problem_list_is_an_answer(value: Json) -> None:
 
 
 def test_restless_legs_on_the_first_page_of_problems_are_enough() -> None:
-    assert leading_rules(standard_counter().post(body_of(with_rls().truncated("problem-list")))) == ["IRON-01"]
+    """And what the rest could hold is said: suicidal thoughts would be a warning."""
+    led = leading_rules(standard_counter().post(body_of(with_rls().truncated("problem-list"))))
+    assert led == ["IRON-01", "NOT-ASSESSED"]
 
 
 @pytest.mark.parametrize("state", ABSENT)
@@ -109,3 +111,27 @@ def test_keys_that_were_not_asked_for_are_read_but_prove_nothing() -> None:
     laboratory = body["prefetch"].pop("laboratory")
     body["prefetch"]["labs"] = laboratory
     assert leading_rules(standard_counter().post(body)) != []
+
+
+@pytest.mark.parametrize("key", ["conditions", "laboratory"])
+@pytest.mark.parametrize(
+    ("asked", "counts"),
+    [
+        ("patient=story", True),
+        ("patient=Patient/story", True),
+        ("subject=Patient%2Fstory&_count=500", True),
+        ("_getpages=3f1c", True),
+        ("", True),
+        ("patient=%7B%7Bcontext.patientId%7D%7D", False),
+        ("patient={{context.patientId}}", False),
+        ("patient=somebody-else", False),
+    ],
+)
+def test_an_empty_answer_counts_only_to_a_search_about_the_patient(key: str, asked: str, counts: bool) -> None:
+    """A client that cannot resolve a token may search for the token itself, and finds nothing."""
+    link = {"link": [{"relation": "self", "url": f"https://ehr.example/fhir/Condition?{asked}"}]}
+    response = standard_counter().post(with_key(body_of(with_rls()), key, {**EMPTY, **link}))
+    if key == "conditions":
+        assert response.status_code == (200 if counts else 412)
+    else:
+        assert leading_rules(response) == (["IRON-01"] if counts else ["NOT-ASSESSED"])

@@ -132,7 +132,7 @@ def test_an_unknown_service_is_not_found() -> None:
     assert "of-nobody" not in issues[0]["details"]["text"]
 
 
-@pytest.mark.parametrize("path", ["/", "/cds-services/", f"{SERVICE}/", f"{SERVICE}/feedback", "/metadata", "/docs"])
+@pytest.mark.parametrize("path", ["/", "/cds-services/", f"{SERVICE}/", f"{SERVICE}/feedback/", "/metadata", "/docs"])
 def test_an_unknown_address_is_not_found(path: str) -> None:
     assert_outcome(standard_counter().http.get(path), 404)
 
@@ -144,6 +144,7 @@ def test_an_unknown_address_is_not_found(path: str) -> None:
         ("GET", SERVICE, "POST"),
         ("DELETE", SERVICE, "POST"),
         ("OPTIONS", SERVICE, "POST"),
+        ("GET", f"{SERVICE}/feedback", "POST"),
     ],
 )
 def test_another_method_is_not_allowed(method: str, path: str, allowed: str) -> None:

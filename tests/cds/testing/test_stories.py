@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from cds.fhir.projection import invalid_resource
+from cds.testing.codes import MEDICINES, PROBLEMS, PROCEDURES, REFERRALS, TESTS
 from cds.testing.decisions import Told, decide, prefetch_of_story
-from cds.testing.patients import MEDICINES, PROBLEMS, PROCEDURES, REFERRALS, TESTS, PatientStory
+from cds.testing.patients import PatientStory
 from cds.testing.requests import hook_request, prefetch_of
 from rules.compiler import standard_knowledge
 

@@ -28,6 +28,7 @@ from rules.findings import (
     Sign,
     Span,
     Unreadable,
+    Visit,
 )
 from rules.reasons import FactValue
 
@@ -100,6 +101,11 @@ def order(subject: str, authored: date | None) -> Order:
     return Order(subject, on(authored) if authored else None, HERE)
 
 
+def visit(stay: bool | None, start: date | None, end: date | None = None, named: bool = False) -> Visit:
+    """A visit that is going on, or that the call is about."""
+    return Visit(stay, named, on(start) if start else None, on(end) if end else None, HERE)
+
+
 def sign(kind: Sign, said: date | Span | None, **more: Any) -> PregnancySign:
     """A sign of pregnancy."""
     return PregnancySign(kind, on(said) if isinstance(said, date) else said, HERE, **more)
@@ -129,6 +135,7 @@ def findings(*given: object, patient: Patient | None = None, arrived: Arrived | 
         orders=of(Order),
         intolerances=of(Intolerance),
         pregnancy=of(PregnancySign),
+        visits=of(Visit),
         arrivals={**dict.fromkeys(SOURCES, Arrival.COMPLETE), **(arrived or {})},
     )
 

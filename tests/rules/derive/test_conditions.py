@@ -47,10 +47,10 @@ def test_each_rests_on_its_own_table(listed: Statement) -> None:
     assert {other.name for other in LISTED if values[other.name] == "yes"} == {listed.name}
 
 
-def test_each_reads_one_table_of_the_conditions() -> None:
-    """And no two the same one."""
+def test_no_two_read_the_same_table_of_the_conditions() -> None:
+    """Each reads tables of its own."""
     tables = [table for listed in LISTED for table in listed.reads]
-    assert len(tables) == len(set(tables)) == len(LISTED)
+    assert len(tables) == len(set(tables)) >= len(LISTED)
     assert all(table.startswith("conditions/") for table in tables)
 
 

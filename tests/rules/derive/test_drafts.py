@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from rules import facts
-from rules.derive.drafts import facts_of
+from rules.derive.drafts import by_words, facts_of
 from rules.findings import Draft, Medicine
-from tests.rules.derive.builders import DAY, HERE, book, medicine
+from tests.rules.derive.builders import DAY, HERE, THRESHOLDS, book, medicine
 
 CLASSES = [
     (name, read.removeprefix("drafts/"))
@@ -22,7 +24,7 @@ def draft(*medicines: Medicine, unnamed: bool = False) -> Draft:
 
 
 def yes(given: Draft | None) -> set[str]:
-    return {name for name, value in facts_of(given).items() if value == "yes"}
+    return {name for name, value in facts_of(given, THRESHOLDS).items() if value == "yes"}
 
 
 @pytest.mark.parametrize(("name", "of"), CLASSES)
@@ -33,14 +35,14 @@ def test_a_draft_of_a_class_is_that_fact_alone(name: str, of: str) -> None:
 
 def test_without_a_draft_each_is_no() -> None:
     """No order is in focus; nothing failed to arrive."""
-    assert set(facts_of(None)) == set(facts.DRAFTED)
-    assert set(facts_of(None).values()) == {"no"}
+    assert set(facts_of(None, THRESHOLDS)) == set(facts.DRAFTED)
+    assert set(facts_of(None, THRESHOLDS).values()) == {"no"}
     assert book(medicine("ferrous-fumarate", "oral-iron", DAY)).values["draft_oral_iron"] == "no"
 
 
 def test_a_draft_that_names_nothing_is_unknown() -> None:
     """Invariant 13: what is ordered is there and cannot be told."""
-    assert set(facts_of(draft(unnamed=True)).values()) == {"unknown"}
+    assert set(facts_of(draft(unnamed=True), THRESHOLDS).values()) == {"unknown"}
 
 
 def test_a_draft_of_something_else_is_no() -> None:
@@ -67,3 +69,28 @@ def test_two_medicines_in_one_draft() -> None:
 def test_a_draft_whose_reason_is_restless_legs(reasons: tuple[str, ...], expected: set[str]) -> None:
     """Correction B39: a draft with restless legs as its coded reason opens the rules."""
     assert yes(draft(medicine("x", "opioid", DAY, reasons=frozenset(reasons)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("ingredient", "daily", "form", "said"),
+    [
+        ("ropinirole", "4", None, "no"),
+        ("ropinirole", "4.01", None, "yes"),
+        ("pramipexole", "0.7", "base", "yes"),
+        ("pramipexole", "0.75", "salt", "no"),
+        ("pramipexole", "0.75", None, "no"),
+        ("pramipexole", None, "base", "unknown"),
+        ("another-agonist", "8", None, "unknown"),
+    ],
+)
+def test_the_dose_of_an_order(ingredient: str, daily: str | None, form: str | None, said: str) -> None:
+    """Corrections B23, B24; a dose that is not stated, or that has no maximum here, is not known."""
+    dose = None if daily is None else Decimal(daily)
+    ordered = medicine(ingredient, "dopamine-agonist", DAY, daily=dose, form=form)
+    assert facts_of(draft(ordered), THRESHOLDS)["draft_above_maximum"] == said
+
+
+def test_a_dose_by_words_alone_rests_on_words() -> None:
+    """Corrections A13: what only a text says never warns."""
+    told = medicine("ropinirole", "dopamine-agonist", DAY, daily=Decimal(8), level=3)
+    assert "draft_above_maximum" in by_words(draft(told), THRESHOLDS)

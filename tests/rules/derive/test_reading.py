@@ -15,6 +15,7 @@ from rules.conditions import Measurement, Statement
 from rules.derive.conditions import LISTED
 from rules.derive.reading import derive_facts
 from rules.facts import ASSESSED, DRAFTED, FACTS
+from rules.facts import GIVEN as BY_THE_SITE
 from rules.findings import Arrival, Findings, Kind, Sign
 from rules.outcomes import properties
 from tests.rules.derive.builders import (
@@ -35,6 +36,7 @@ from tests.rules.derive.builders import (
     result,
     sign,
     unreadable,
+    visit,
 )
 
 GIVEN: tuple[Any, ...] = (
@@ -51,7 +53,7 @@ GIVEN: tuple[Any, ...] = (
     sign(Sign.DUE_DATE, days(5), day=days(-100)),
     result("hba1c", 40, days(10)),
     result("vitamin-b12", 300, days(10)),
-    result("tsh", 2, days(10)),
+    result("phq-9", 12, days(10)),
     result("phosphate", 1, days(10)),
     medicine("ferrous-fumarate", "oral-iron", days(50)),
     medicine("ferric-carboxymaltose", "iv-iron", days(200)),
@@ -74,9 +76,9 @@ def test_only_facts_reach_the_engine() -> None:
 
 
 def test_nothing_at_all_is_known_of_nothing() -> None:
-    """No patient, no sources: every statement is unknown, but for the order in focus, of which there is none."""
-    made = derive_facts(Findings(), THRESHOLDS, DAY)
-    statements = {n: value for n, value in made.values.items() if isinstance(value, str) and n not in DRAFTED}
+    """No patient, no sources: every statement is unknown, but for the site and for an order, of which there is none."""
+    made, said = derive_facts(Findings(), THRESHOLDS, DAY), DRAFTED | BY_THE_SITE
+    statements = {n: value for n, value in made.values.items() if isinstance(value, str) and n not in said}
     assert set(statements.values()) == {"unknown"}
 
 
@@ -158,6 +160,11 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
     "haemoglobin_found": (result("haemoglobin", 6, days(1)),),
     "kidney_function_found": (result("egfr", 90, days(1)),),
     "glucose_found": (result("hba1c", 40, days(1)),),
+    "hba1c_found": (result("hba1c", 40, days(1)),),
+    "vitamin_b12_found": (result("vitamin-b12", 300, days(4000)),),
+    "tsh_found": (result("tsh", 2, days(1)),),
+    "depression_new": (problem("depression", days(1)),),
+    "insomnia_new": (problem("insomnia", days(1)),),
     "infection_recent": (ferritin(40, days(1)), problem("acute-infection", days(3))),
     "infection_now": (problem("acute-infection", days(3)),),
     "chronic_inflammation": (problem("chronic-inflammation"),),
@@ -187,12 +194,16 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
     "dopaminergic_above_maximum": (
         medicine("ropinirole", "dopamine-agonist", days(90), daily=Decimal(8)),
     ),
+    "levodopa_daily": (medicine("levodopa", "levodopa", days(90), every_day=True),),
+    "substance_use_disorder": (problem("substance-use-disorder", active=False),),
     "opioid_now": (medicine("x", "opioid", days(10)),),
     "rls_medicine": (medicine("x", "dopamine-agonist", days(10)),),
     "rls_medicine_for_rls": (medicine("x", "dopamine-agonist", days(10), reasons=frozenset(("rls",))),),
     "dopaminergic_lately": (medicine("x", "levodopa", days(10)),),
     "trigger_before_onset": (problem("rls", onset=on(days(50))), medicine("x", "ssri", days(60))),
     "referred": (order("referral-to-neurologist", days(1)),),
+    "hospital_stay": (visit(True, days(4)),),
+    "trigger_in_stay": (visit(True, days(4)), medicine("haloperidol", "antipsychotic", days(3))),
     **{listed.name: (problem(listed.reads[0].removeprefix("conditions/")),) for listed in LISTED},
     **{
         name: (medicine("x", of, days(90)),)
@@ -200,6 +211,8 @@ EVIDENCE: dict[str, tuple[object, ...]] = {
             ("dopamine_agonist", "dopamine-agonist"), ("levodopa", "levodopa"), ("gabapentinoid", "gabapentinoid"),
             ("opioid", "opioid"), ("benzodiazepine", "benzodiazepine-z"), ("levothyroxine", "thyroid-hormone"),
             ("proton_pump_inhibitor", "proton-pump-inhibitor"), ("esa", "esa"), ("pregabalin", "pregabalin"),
+            ("weak_trigger", "weak-trigger"),
+            ("pramipexole", "pramipexole"),
         )
     },
 }  # fmt: skip
@@ -230,6 +243,6 @@ def test_what_rests_on_an_absence_is_unknown_where_it_may_be_missing(name: str) 
 
 
 def test_every_statement_is_shown_with_its_evidence() -> None:
-    """But for those of the person, of the order in focus and of the rules that assess."""
+    """But for those of the person, of the order in focus, of the rules that assess and of the site."""
     statements = {name for name, one in FACTS.items() if isinstance(one, Statement) and one.sources != ("patient",)}
-    assert EVIDENCE.keys() | ABSENCES.keys() == statements - ASSESSED - DRAFTED
+    assert EVIDENCE.keys() | ABSENCES.keys() == statements - ASSESSED - DRAFTED - BY_THE_SITE

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from rules.derive.drafts import facts_of as facts_of_order
 from rules.derive.reading import derive_facts
 from rules.facts import ASSESSED, DRAFTED, FACTS
 from tests.rules.derive.builders import THRESHOLDS
@@ -18,7 +19,7 @@ ALL = pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.fact}-{row.thr
 def seen(side: Side, row: Row, **changed: float) -> object:
     """What the fact is, in the words of the row."""
     thresholds = {**THRESHOLDS, **changed}
-    values = derive_facts(side.findings, thresholds, side.day).values
+    values = {**derive_facts(side.findings, thresholds, side.day).values, **facts_of_order(side.draft, thresholds)}
     if row.fact in values:
         return values[row.fact]
     low, high = values.get(f"{row.fact}_min"), values.get(f"{row.fact}_max")

@@ -7,9 +7,13 @@ from datetime import date
 import pytest
 
 from rules.findings import Arrival
-from tests.rules.derive.builders import Arrived, book, days, fact, incomplete, order, result, span
+from tests.rules.derive.builders import Arrived, book, days, fact, incomplete, order, result, span, year
 
 DRAWN = date(2020, 1, 10)
+FOUND = {
+    "kidney_function_found": "creatinine", "glucose_found": "hba1c", "haemoglobin_found": "haemoglobin",
+    "hba1c_found": "hba1c", "tsh_found": "tsh", "vitamin_b12_found": "vitamin-b12",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -20,27 +24,33 @@ DRAWN = date(2020, 1, 10)
         ("glucose_found", "glucose", date(2023, 1, 9)),
         ("glucose_found", "hba1c", date(2023, 1, 9)),
         ("haemoglobin_found", "haemoglobin", date(2021, 1, 9)),
+        ("hba1c_found", "hba1c", date(2021, 1, 9)),
+        ("tsh_found", "tsh", date(2021, 1, 9)),
+        ("vitamin_b12_found", "vitamin-b12", None),
     ],
 )
-def test_what_was_measured_counts_for_its_window(name: str, analyte: str, last: date) -> None:
-    """Catalogue WORK-01: creatinine, eGFR and haemoglobin for 12 months, glucose or HbA1c for 36."""
+def test_what_was_measured_counts_for_its_window(name: str, analyte: str, last: date | None) -> None:
+    """Catalogue WORK-01: creatinine, eGFR, haemoglobin and TSH for 12 months, glucose or HbA1c for 36.
+
+    NEURO-01: HbA1c for 12 months, B12 for ever.
+    """
     given = result(analyte, 10, DRAWN)
-    after = date.fromordinal(last.toordinal() + 1)
-    assert (fact(name, given, day=last), fact(name, given, day=after)) == ("yes", "no")
+    if last is None:
+        assert fact(name, given, day=date(2050, 1, 1)) == "yes"
+    else:
+        after = date.fromordinal(last.toordinal() + 1)
+        assert (fact(name, given, day=last), fact(name, given, day=after)) == ("yes", "no")
     assert fact(name, given, day=date(2020, 1, 9)) == "no"
 
 
-@pytest.mark.parametrize("name", ["kidney_function_found", "glucose_found", "haemoglobin_found"])
+@pytest.mark.parametrize("name", FOUND)
 def test_not_found_is_not_missing_where_results_did_not_arrive(name: str) -> None:
     """Corrections 8.1."""
     for arrived in incomplete(name):
         assert fact(name, arrived=arrived) == "unknown"
 
 
-@pytest.mark.parametrize(
-    ("name", "subject"),
-    [("kidney_function_found", "creatinine"), ("glucose_found", "hba1c"), ("haemoglobin_found", "haemoglobin")],
-)
+@pytest.mark.parametrize(("name", "subject"), FOUND.items())
 def test_what_is_ordered_is_not_missing(name: str, subject: str) -> None:
     """Catalogue 3.3 (4): suppressed by `ordered()`, for thirty days."""
     assert (fact(name, order(subject, days(30))), fact(name, order(subject, days(31)))) == ("yes", "no")
@@ -83,7 +93,7 @@ def test_referrals_are_unknown_where_a_source_is_missing(arrived: Arrived) -> No
     assert fact("referred", order("referral-to-neurologist", days(10)), arrived=arrived) == "yes"
 
 
-NUMBERS = [("hba1c", "hba1c"), ("vitamin_b12", "vitamin-b12"), ("tsh", "tsh"), ("phosphate", "phosphate")]
+NUMBERS = [("hba1c", "hba1c"), ("vitamin_b12", "vitamin-b12"), ("phosphate", "phosphate")]
 
 
 @pytest.mark.parametrize(("name", "analyte"), NUMBERS)
@@ -105,12 +115,15 @@ def test_each_number_is_of_its_own_test(name: str, analyte: str) -> None:
     assert span(name, result(analyte, 20, days(1)), arrived={"laboratory": Arrival.PARTIAL}) == (20, 20)
 
 
-@pytest.mark.parametrize(
-    ("name", "analyte"),
-    [("kidney_function_found", "creatinine"), ("glucose_found", "glucose"), ("haemoglobin_found", "haemoglobin")],
-)
+@pytest.mark.parametrize(("name", "analyte"), FOUND.items())
 def test_what_was_found_wins_over_missing_sources(name: str, analyte: str) -> None:
     """Corrections 8.1: measured or ordered."""
     for arrived in incomplete(name):
         assert fact(name, result(analyte, 10, days(1)), arrived=arrived) == "yes"
         assert fact(name, order(analyte, days(1)), arrived=arrived) == "yes"
+
+
+def test_b12_of_this_year_was_measured_whatever_its_day() -> None:
+    """It counts at any time, so a year is enough; a day in the future is none."""
+    assert fact("vitamin_b12_found", result("vitamin-b12", 300, year(2026)), day=date(2026, 6, 1)) == "yes"
+    assert fact("vitamin_b12_found", result("vitamin-b12", 300, date(2026, 6, 2)), day=date(2026, 6, 1)) == "no"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from rules.findings import Findings, Kind, Medicine, Patient
-from tests.rules.derive.builders import findings, medicine
+from rules.findings import Draft, Findings, Kind, Medicine, Patient
+from tests.rules.derive.builders import HERE, findings, medicine
 
 START = date(2026, 1, 1)
 Said = str | tuple[float, float]
@@ -25,12 +25,14 @@ def later(number: int) -> date:
 class Side:
     """A record on a day of evaluation, and what the fact then is.
 
-    A measurement is its interval, or `known`, `unknown`, `exact` or `between` where the number does not matter.
+    `draft`: the order in focus, for a fact about it. A measurement is its interval, or
+    `known`, `unknown`, `exact` or `between` where the number does not matter.
     """
 
     said: Said
     findings: Findings
     day: date
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,14 @@ def differs(
 ) -> Row:  # fmt: skip
     """Two records on the same day that differ in one finding."""
     first, second = (Side(said, findings(one, *given), later(day)) for one, said in (inside, outside))
+    return Row(fact, threshold, first, second, step)
+
+
+def ordered(
+    fact: str, threshold: str, inside: tuple[Medicine, Said], outside: tuple[Medicine, Said], step: float
+) -> Row:
+    """Two orders that differ in their medicine."""
+    first, second = (Side(said, findings(), START, Draft("order", HERE, (one,))) for one, said in (inside, outside))
     return Row(fact, threshold, first, second, step)
 
 

@@ -186,10 +186,13 @@ def workup() -> Iterator[Row]:
         ("kidney_function_found", "egfr", "workup.kidney.window", 365),
         ("glucose_found", "hba1c", "workup.glucose.window", 1095),
         ("haemoglobin_found", "haemoglobin", "haemoglobin.window", 365),
+        ("hba1c_found", "hba1c", "neuropathy.hba1c.window", 365),
+        ("tsh_found", "tsh", "workup.tsh.window", 365),
     )
     for fact, test, window, last in table:
         yield moves(fact, window, (last, "yes"), (last + 1, "no"), result(test, 10, START))
         yield moves(fact, "order.open", (30, "yes"), (31, "no"), order(test, START))
+    yield moves("vitamin_b12_found", "order.open", (30, "yes"), (31, "no"), order("vitamin-b12", START))
     yield moves("tsat_ordered", "order.open", (30, "yes"), (31, "no"), order("tsat", START))
     low, enough = (result("phosphate", 0.7, START, below_reference=below) for below in (True, False))
     yield moves("phosphate_low", "iv_iron.window", (365, "yes"), (366, "unknown"), low)
@@ -197,8 +200,15 @@ def workup() -> Iterator[Row]:
     yield moves("referred", "referral.window", (183, "yes"), (184, "no"), order("referral-to-neurologist", START))
 
 
+def mood() -> Iterator[Row]:
+    """What is new, and a score."""
+    for fact, concept in (("depression_new", "depression"), ("insomnia_new", "insomnia")):
+        yield moves(fact, "mood.window", (90, "yes"), (91, "no"), problem(concept, START))
+    yield moves("phq9", "mood.window", (90, "known"), (91, "unknown"), result("phq-9", 12, START))
+
+
 TOPICS: tuple[Callable[[], Iterator[Row]], ...] = (
     *MEDICINES, iron, saturation_and_haemoglobin, iron_treatment, kidney, person_and_pregnancy,
-    after_pregnancy, workup,
+    after_pregnancy, workup, mood,
 )  # fmt: skip
 ROWS = tuple(row for topic in TOPICS for row in topic())

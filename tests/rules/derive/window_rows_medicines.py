@@ -8,10 +8,11 @@ from datetime import date
 from decimal import Decimal
 
 from rules.findings import Kind, Medicine, Problem
-from tests.rules.derive.builders import ferritin, medicine, on, problem
-from tests.rules.derive.window_row import START, Row, Said, differs, drug, later, moves
+from tests.rules.derive.builders import ferritin, medicine, on, problem, visit
+from tests.rules.derive.window_row import START, Row, Said, differs, drug, later, moves, ordered
 
 EVER = date(2035, 1, 1)
+STAY = visit(stay=True, start=START)
 COURSES: tuple[tuple[str, Kind, int], ...] = (
     ("medication.open_end", Kind.REQUEST, 456),
     ("medication.statement", Kind.STATEMENT, 365),
@@ -21,7 +22,8 @@ IN_USE = {
     "oral_iron": "oral-iron", "iron_overload": "iron-chelator", "esa": "esa", "trigger_medicine": "ssri",
     "dopamine_agonist": "dopamine-agonist", "levodopa": "levodopa", "gabapentinoid": "gabapentinoid",
     "opioid": "opioid", "benzodiazepine": "benzodiazepine-z", "levothyroxine": "thyroid-hormone",
-    "proton_pump_inhibitor": "proton-pump-inhibitor", "pregabalin": "pregabalin", "rls_medicine": "gabapentinoid",
+    "proton_pump_inhibitor": "proton-pump-inhibitor", "pregabalin": "pregabalin", "pramipexole": "pramipexole",
+    "rls_medicine": "gabapentinoid", "weak_trigger": "weak-trigger",
 }  # fmt: skip
 
 
@@ -40,6 +42,7 @@ def courses() -> Iterator[Row]:
             ("rls_severe", "yes", "no", (drug("gabapentinoid", 0, kind=kind), agonist)),
             ("oral_iron_days", "known", "unknown", (drug("oral-iron", 0, kind=kind),)),
             ("dopaminergic_days", "known", "unknown", (drug("levodopa", 0, kind=kind),)),
+            ("levodopa_daily", "yes", "no", (replace(drug("levodopa", 0, kind=kind), every_day=True),)),
             ("dopaminergic_above_maximum", "yes", "no", (drug("dopamine-agonist", 0, kind=kind, daily="8"),)),
             ("oral_iron_unchecked", "yes", "no", (drug("oral-iron", -100, -10), drug("oral-iron", 0, kind=kind))),
             ("oral_iron_no_rise", "yes", "no",
@@ -64,6 +67,7 @@ def series() -> Iterator[Row]:
     kept, broken = drug("ssri", -100, -60), drug("ssri", -100, -61)
     yield differs("trigger_medicine", "medication.gap", 1, (kept, "yes"), (broken, "no"), drug("ssri", 0))
     yield moves("trigger_medicine", "medication.settled", (7, "yes"), (6, "no"), drug("ssri", 0), step=-1)
+    yield differs("trigger_in_stay", "medication.gap", 10, (kept, "no"), (broken, "yes"), drug("ssri", 0), STAY)
 
 
 def doses() -> Iterator[Row]:
@@ -77,6 +81,7 @@ def doses() -> Iterator[Row]:
     for threshold, ingredient, form, highest, above in table:
         inside, outside = dose(ingredient, highest, form), dose(ingredient, above, form)
         yield differs("dopaminergic_above_maximum", threshold, 1, (inside, "no"), (outside, "yes"), step=0.01)
+        yield ordered("draft_above_maximum", threshold, (inside, "no"), (outside, "yes"), step=0.01)
 
 
 def legs(onset: int) -> Problem:
@@ -97,6 +102,7 @@ def treatment() -> Iterator[Row]:
             ("rls_medicine_for_rls", (replace(drug("gabapentinoid", 0, kind=kind), reasons=for_legs),)),
             ("dopaminergic_lately", (confirmed("levodopa", kind),)),
             ("trigger_before_onset", (drug("ssri", 0, kind=kind), legs(10))),
+            ("trigger_in_stay", (drug("ssri", 0, kind=kind), STAY)),
         )
         for fact, given in table:
             yield moves(fact, threshold, (last, "yes"), (last + 1, "no"), *given)

@@ -25,13 +25,11 @@ WORK-01-missing-haemoglobin = Hb
 WORK-01-point-kidney = Kidney disease contributes to RLS and changes which iron limits count.
 WORK-01-point-glucose = Diabetes and neuropathy contribute to RLS or look like it.
 WORK-01-point-haemoglobin = Haemoglobin belongs to the interpretation of ferritin.
-WORK-01-point-lifestyle = Caffeine, alcohol, nicotine and too little sleep can make symptoms worse.
+WORK-01-point-lifestyle = Caffeine, alcohol, nicotine and too little or irregular sleep can make symptoms worse.
 
 REF-01-title = Referral criteria met
-REF-01-summary-refractory = Possibly refractory RLS ({ $rls-drug-classes } classes of RLS medicines, ferritin { $ferritin } µg/L) – consider referral to neurology or a sleep centre.
-REF-01-summary-dose = Complicated RLS (dopamine agonist above its maximum for RLS) – consider referral to neurology or a sleep centre.
+REF-01-summary = Possibly refractory RLS ({ $rls-drug-classes } classes of RLS medicines, ferritin { $ferritin } µg/L) – consider referral to neurology or a sleep centre.
 REF-01-line = Consider referral to neurology or a sleep centre.
-REF-01-point-dose = { $drug } { $dose } mg a day is above the maximum for RLS ({ $maximum } mg): a higher dose drives augmentation.
 REF-01-point-refractory = Used before or now: { $list }.
 REF-01-point-abrupt = Do not stop or change RLS medicines abruptly in the meantime.
 REF-01-point-diary = A symptom diary helps the specialist.

@@ -1,8 +1,10 @@
 DA-01-title = Dopaminergic medicine being started
 DA-01-summary-default = Dopamine agonist for RLS: first choice in the Dutch formulary (FK), AASM advises against standard use – iron first.
 DA-01-summary-iron-known = Dopamine agonist for RLS: first choice in the Dutch formulary (FK), AASM advises against standard use – discuss the risks.
+DA-01-summary-international = Dopamine agonist for RLS: AASM advises against standard use (augmentation, impulse control) – consider alternatives.
 DA-01-summary-levodopa = Levodopa for RLS: AASM advises against standard use – discuss the risks and alternatives.
 DA-01-line = Dopaminergic medicine being started: discuss risks and alternatives.
+DA-01-point-difference = Guidelines differ: the Dutch formulary (FK) names a dopamine agonist as first choice where RLS is severe.
 DA-01-point-risks = Discuss augmentation, impulse-control problems, sudden sleep and driving, nausea and low blood pressure.
 DA-01-point-review = { $timed ->
     [yes] Lowest dose, one to three hours before symptoms; review the effect and plan how long.

@@ -25,13 +25,11 @@ WORK-01-missing-haemoglobin = Hb
 WORK-01-point-kidney = Nierschade draagt bij aan RLS en bepaalt welke ijzergrenzen gelden.
 WORK-01-point-glucose = Diabetes en neuropathie dragen bij aan RLS of lijken erop.
 WORK-01-point-haemoglobin = Het Hb hoort bij de beoordeling van ferritine.
-WORK-01-point-lifestyle = Cafeïne, alcohol, nicotine en slaaptekort kunnen de klachten verergeren.
+WORK-01-point-lifestyle = Cafeïne, alcohol, nicotine en te weinig of onregelmatige slaap kunnen de klachten verergeren.
 
 REF-01-title = Criteria voor verwijzing
-REF-01-summary-refractory = Mogelijk refractaire RLS ({ $rls-drug-classes } klassen RLS-medicatie, ferritine { $ferritin } µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum.
-REF-01-summary-dose = Gecompliceerde RLS (dopamineagonist boven het RLS-maximum) – overweeg verwijzing naar neuroloog of slaapcentrum.
+REF-01-summary = Mogelijk refractaire RLS ({ $rls-drug-classes } klassen RLS-medicatie, ferritine { $ferritin } µg/l) – overweeg verwijzing naar neuroloog of slaapcentrum.
 REF-01-line = Overweeg verwijzing naar neuroloog of slaapcentrum.
-REF-01-point-dose = { $drug } { $dose } mg per dag is boven het maximum voor RLS ({ $maximum } mg): een hogere dosis geeft meer kans op augmentatie.
 REF-01-point-refractory = Gebruikt, nu of eerder: { $list }.
 REF-01-point-abrupt = Stop of wijzig RLS-medicatie intussen niet abrupt.
 REF-01-point-diary = Een klachtendagboek helpt de specialist.

@@ -1,8 +1,10 @@
 DA-01-title = Start van een dopaminerg middel
 DA-01-summary-default = Dopamineagonist bij RLS: 1e keus in FK, AASM ontraadt standaardgebruik – eerst ijzerstatus; bespreek risico’s.
 DA-01-summary-iron-known = Dopamineagonist bij RLS: 1e keus in FK, AASM ontraadt standaardgebruik – bespreek risico’s.
+DA-01-summary-international = Dopamineagonist bij RLS: AASM ontraadt standaardgebruik (augmentatie, impulscontrole) – overweeg alternatieven.
 DA-01-summary-levodopa = Levodopa bij RLS: AASM ontraadt standaardgebruik – bespreek risico’s en alternatieven.
 DA-01-line = Start van een dopaminerg middel: bespreek risico’s en alternatieven.
+DA-01-point-difference = Richtlijnen verschillen: het FK noemt een dopamineagonist als eerste keus bij ernstige RLS.
 DA-01-point-risks = Bespreek augmentatie, impulscontroleproblemen, plotseling slapen en autorijden, misselijkheid en lage bloeddruk.
 DA-01-point-review = { $timed ->
     [yes] Laagste dosis, één tot drie uur vóór de klachten; beoordeel het effect en spreek af hoe lang.

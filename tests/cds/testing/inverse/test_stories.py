@@ -18,6 +18,7 @@ from rules.conditions import Statement
 from rules.derive.conditions import LISTED
 from rules.derive.reading import derive_facts
 from rules.facts import ASSESSED, DRAFTED, FACTS
+from rules.facts import GIVEN as BY_THE_SITE
 from rules.reasons import FactValue
 from tests.rules.drawn_people import a_person
 from tests.rules.patient_states import DRAFTS, Facts, drafted, exactly, nobody, yes
@@ -27,7 +28,9 @@ LIMITS = KNOWLEDGE.thresholds
 WINDOWS = {
     name: value * 2 // 3 for name, value in LIMITS.items() if name.endswith((".window", ".judge", ".drawn", ".recent"))
 }
-STATEMENTS = [name for name, fact in FACTS.items() if isinstance(fact, Statement) and name not in ASSESSED | DRAFTED]
+STATEMENTS = [
+    name for name, fact in FACTS.items() if isinstance(fact, Statement) and name not in ASSESSED | DRAFTED | BY_THE_SITE
+]
 FERRITIN = {"ferritin_found": "yes", **exactly(ferritin=100, ferritin_age=40)}
 GIVEN = {"iv_iron_course": "yes", **exactly(iv_iron_days=30)}
 TAKEN = {"oral_iron": "yes", **exactly(oral_iron_days=200)}
@@ -45,8 +48,10 @@ BESIDE: dict[str, Facts] = {
     "ckd_iron": {"ckd": "yes", **exactly(egfr=40, egfr_for_dosing=40)}, "rls_severe": {"insomnia": "yes"},
     "rls_medicine": {"levodopa": "yes", **exactly(dopaminergic_days=50)},
     "rls_medicine_for_rls": {"gabapentinoid": "yes", "rls_medicine": "yes"}, "opioid_now": {"opioid": "yes"},
+    "pramipexole": {"dopamine_agonist": "yes", **exactly(dopaminergic_days=50)},
+    "levodopa_daily": {"levodopa": "yes", **exactly(dopaminergic_days=50)},
     "dopaminergic_above_maximum": {"dopamine_agonist": "yes", **exactly(dopaminergic_days=50)},
-    "peritoneal_dialysis": {"dialysis": "yes"},
+    "peritoneal_dialysis": {"dialysis": "yes"}, "trigger_in_stay": {"hospital_stay": "yes"},
 }  # fmt: skip
 OTHERWISE: dict[tuple[str, str], Facts] = {
     ("child", "yes"): exactly(age=9), ("infant", "yes"): exactly(age=1), ("endoscopy_age", "yes"): exactly(age=60),
@@ -106,9 +111,9 @@ def test_each_statement_alone(name: str, value: str) -> None:
 
 LEFT_OPEN = [
     *(fact.name for fact in LISTED), "infection_now", "kidney_transplant", "lactating", "dialysis", "ckd",
-    "iron_overload",
+    "depression_new", "insomnia_new", "iron_overload",
     "oral_iron", "iv_iron_recent", "dopamine_agonist", "levodopa", "gabapentinoid", "opioid", "benzodiazepine", "esa",
-    "levothyroxine", "proton_pump_inhibitor", "trigger_medicine",
+    "levothyroxine", "proton_pump_inhibitor", "trigger_medicine", "weak_trigger",
 ]  # fmt: skip
 
 
@@ -117,6 +122,14 @@ def test_unknown_in_a_complete_record(name: str) -> None:
     """An entry leaves it open, as the same sources prove that something else is absent."""
     absent = dict.fromkeys(("chronic_inflammation", "ferritin_jump", "oral_iron_unsuitable"), "no")
     story = story_of({"rls": "yes", **absent, name: "unknown", **exactly(age=45)}, LIMITS)
+    assert not story.partial | story.failed
+
+
+@pytest.mark.parametrize(("stay", "started"), [("unknown", "no"), ("unknown", "unknown"), ("yes", "unknown")])
+def test_a_visit_that_leaves_it_open_in_a_complete_record(stay: str, started: str) -> None:
+    """Its class, or when a medicine began; that nobody is referred proves that all visits arrived."""
+    facts = {"rls": "yes", "hospital_stay": stay, "trigger_in_stay": started, "referred": "no", "opioid": "no"}
+    story = story_of({**facts, **exactly(age=45)}, LIMITS)
     assert not story.partial | story.failed
 
 
@@ -196,7 +209,7 @@ def test_what_is_built_could_be_sent() -> None:
             assert invalid_resource(order) is None
         if not story.partial | story.failed:
             record = record_of(story.bundle(), KNOWLEDGE.document["sources"])
-            book = derive_facts(read(record, words(), story.day), LIMITS, story.day)
+            book = derive_facts(read(record, words(), story.day), LIMITS, story.day, story.jurisdiction)
             chart = {name: value for name, value in facts.items() if name not in DRAFTED}
             assert not differences(chart, book.values)
 

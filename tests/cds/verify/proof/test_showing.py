@@ -28,7 +28,15 @@ GAPS = Gaps(dict.fromkeys(SOURCES, Arrival.COMPLETE))
 
 
 @pytest.mark.parametrize(
-    "hook", ["patient-view", "encounter-start", "problem-list-item-create", "order-select", "order-sign"]
+    "hook",
+    [
+        "patient-view",
+        "encounter-start",
+        "encounter-discharge",
+        "problem-list-item-create",
+        "order-select",
+        "order-sign",
+    ],
 )
 def test_formulas_agree_with_the_policy(hook: Hook) -> None:
     """Random facts on each hook, some rules off, in shadow or silenced: what is shown, how urgently, in which way."""

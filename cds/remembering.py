@@ -1,0 +1,87 @@
+"""The memory of a site, from its settings: the store opened, with what calls are answered with laid down in it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+
+import orjson
+from pydantic import SecretStr
+from structlog.typing import FilteringBoundLogger
+
+from cds.advisor import Advisor
+from cds.fhir.codemaps import CodeMap
+from cds.service.memory import NO_MEMORY, Memory, StoreMemory
+from cds.settings import Settings, SettingsError
+from cds.store.errors import StoreError
+from cds.store.keys import Key, Keys
+from cds.store.silences import Terms
+from cds.store.store import READING_SECONDS, Store
+from rules.compiled import Knowledge
+
+NO_STORE = "none"
+_NO_KEY = "no patient_key is set: patients are not recorded, and overrides silence nothing"
+
+
+def memory_of(
+    settings: Settings, advisor: Advisor, codes: CodeMap, log: FilteringBoundLogger, now: Callable[[], datetime],
+    lost: Callable[[int], None] = lambda _: None, reading_seconds: float = READING_SECONDS,
+) -> Memory:  # fmt: skip
+    """The memory. A store that cannot be opened now is said and tried again later; the cards do not wait for it.
+
+    `lost` is told how many entries of the audit could not be written. `reading_seconds`: how long an answer may wait
+    for silences.
+
+    Raises `SettingsError` for settings that contradict each other or an address that is none.
+    """
+    if settings.recording and settings.recording_key is None:
+        raise SettingsError("recording: expected a recording_key with it, because whole calls are kept encrypted")
+    url = settings.store.get_secret_value()
+    if url == NO_STORE:
+        return NO_MEMORY
+    if settings.patient_key is None:
+        log.warning("silences off", reason=_NO_KEY)
+    policy, keys = advisor.knowledge.document["policy"], keys_of(settings)
+    terms, reasons = terms_of(settings, advisor.knowledge), policy["override"]["reasons"]
+    try:
+        store = Store(url, keys, terms, reasons, partial(_failed, log, lost), reading_seconds)
+    except StoreError as failure:
+        raise SettingsError(str(failure)) from None
+    store.describe("knowledge", advisor.knowledge.version, zlib.compress(advisor.knowledge.canonical))
+    store.describe("site", settings.digest, zlib.compress(orjson.dumps(_site(settings, codes))))
+    try:
+        store.prepare()
+    except StoreError as failure:
+        log.error("store", failure=str(failure))
+    return StoreMemory(store, now, log, settings.recording)
+
+
+def keys_of(settings: Settings) -> Keys:
+    """The keys of a site."""
+    return Keys(_key(settings.patient_key), _key(settings.recording_key))
+
+
+def terms_of(settings: Settings, knowledge: Knowledge) -> Terms:
+    """How long an override silences."""
+    silence = knowledge.document["policy"]["silence"]
+    return Terms(silence["days"], silence["rules"], settings.repeat_days)
+
+
+def codes_of(site: Mapping[str, list[list[str]]]) -> CodeMap:
+    """The codes of a site as they were laid down."""
+    return {(system, code): (table, name) for system, code, table, name in site["codes"]}
+
+
+def _site(settings: Settings, codes: CodeMap) -> dict[str, object]:
+    return {"zone": settings.time_zone, "codes": [[*coded, *meant] for coded, meant in sorted(codes.items())]}
+
+
+def _key(secret: SecretStr | None) -> Key | None:
+    return None if secret is None else Key(secret.get_secret_value())
+
+
+def _failed(log: FilteringBoundLogger, count: Callable[[int], None], kind: str, lost: int) -> None:
+    log.warning("audit", failure=kind, lost=lost)
+    count(lost)

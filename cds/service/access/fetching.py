@@ -1,0 +1,32 @@
+"""Fetches the keys of clients: over TLS, small, quick, without following anybody elsewhere."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import httpx
+
+LARGEST = 262_144  # bytes
+SECONDS = 2.0
+
+
+async def fetch_keys(address: str) -> bytes:
+    """The content at an address. Raises `OSError` whatever goes wrong."""
+    parts = urlsplit(address)
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
+        raise OSError("expected an https address")
+    try:
+        async with (
+            httpx.AsyncClient(timeout=SECONDS, follow_redirects=False, trust_env=False) as http,
+            http.stream("GET", address, headers={"Accept": "application/json"}) as reply,
+        ):
+            if reply.status_code != httpx.codes.OK:
+                raise OSError(f"status {reply.status_code}")
+            content = b""
+            async for part in reply.aiter_bytes():
+                content += part
+                if len(content) > LARGEST:
+                    raise OSError("too large")
+            return content
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as failure:
+        raise OSError(type(failure).__name__) from None

@@ -1,0 +1,1 @@
+"""What is remembered: feedback, silences, the audit. Nothing about a patient is kept in clear."""

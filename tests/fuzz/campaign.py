@@ -1,0 +1,145 @@
+"""Sends mutated requests to a real service and watches it: no failure, no hang, no growth."""
+
+from __future__ import annotations
+
+import os
+import select
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from threading import Thread
+from typing import IO
+
+import orjson
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from tests.cds.service.processes.running import COMMAND_LINE, WATCH, started
+from tests.fuzz.corpus import Base, corpus
+from tests.fuzz.mutations import Mutant, body_of, mutants
+
+HANG = 2.0  # seconds of computing for one answer
+GROWTH = 10.0  # MB; large bodies leave holes in the memory, and a leak shows in the long run
+_ROUND = 5_000  # mutants a round: hypothesis remembers all of a round
+_SETTLED = 0.4  # share of the requests after which memory is compared
+
+
+@dataclass
+class Service:
+    """One service process; a new one when the last did not survive."""
+
+    said: deque[str] = field(default_factory=lambda: deque(maxlen=5))
+
+    def __post_init__(self) -> None:
+        self._start()
+
+    def _start(self) -> None:
+        self.process, self.url = started([*COMMAND_LINE, "serve", "--port", "0"], {})
+        self._listener = Thread(target=_drained, args=(self.process.stdout, self.said), daemon=True)
+        self._listener.start()
+        self._connection = HTTPConnection("127.0.0.1", int(self.url.split(":")[2].split("/")[0]), timeout=WATCH)
+        self._connection.request("GET", "/cds-services")
+        services = orjson.loads(self._connection.getresponse().read())["services"]
+        self.addresses = {service["hook"]: f"/cds-services/{service['id']}" for service in services}
+
+    def ask(self, address: str, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
+        """Status and body. Raises AssertionError when there is none; then the next request has a new service."""
+        try:
+            try:
+                return self._asked(address, body, headers)
+            except ConnectionError:  # perhaps only idle for too long; a second time it is no accident
+                self._connection.close()
+                return self._asked(address, body, headers)
+        except (HTTPException, OSError) as failure:
+            self.stop()
+            self._start()
+            raise AssertionError(f"no answer: {failure!r}") from None
+
+    def _asked(self, address: str, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
+        self._connection.request("POST", address, body, {"Content-Type": "application/json", **headers})
+        self._watch()
+        response = self._connection.getresponse()
+        return response.status, response.read()
+
+    def _watch(self) -> None:
+        """Waits for the answer. What counts is the time that the service computes, however busy the machine is."""
+        computed = self._computed
+        for _ in range(int(WATCH / HANG)):
+            if select.select([self._connection.sock], [], [], HANG)[0]:
+                return
+            if self._computed - computed > HANG:
+                break
+        raise TimeoutError(f"the service computed for {self._computed - computed:.1f} s")
+
+    @property
+    def _computed(self) -> float:
+        """Seconds of processor that the service has used."""
+        times = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(") ", 1)[1].split()
+        return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def memory(self) -> float:
+        """Resident, in MB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+    def stop(self) -> None:
+        self._connection.close()
+        self.process.kill()
+        self.process.wait()
+        self._listener.join()
+
+
+@dataclass
+class Campaign:
+    """Counts what was answered. Memory in MB after the service has settled, and at the end."""
+
+    requests: int
+    start_seed: int
+    bases: list[Base] = field(default_factory=list)
+    answered: Counter[int] = field(default_factory=Counter)
+    settled: float = 0.0
+    ended: float = 0.0
+
+    def run(self) -> None:
+        """Raises AssertionError with the smallest request over which the service fails."""
+        service = Service()
+        self.bases = [base.served(service.addresses) for base in corpus()]
+        try:
+            for first in range(0, self.requests, _ROUND):
+                self._round(service, min(_ROUND, self.requests - first), self.start_seed + first)
+            self.ended = service.memory
+        finally:
+            service.stop()
+
+    def _round(self, service: Service, requests: int, number: int) -> None:
+        @seed(number)
+        @settings(
+            max_examples=requests, deadline=None, database=None, phases=(Phase.generate, Phase.shrink),
+            suppress_health_check=list(HealthCheck), print_blob=False,
+        )  # fmt: skip
+        @given(mutants(len(self.bases)))
+        def survives(mutant: Mutant) -> None:
+            self._send(service, mutant)
+
+        survives()
+
+    def _send(self, service: Service, mutant: Mutant) -> None:
+        body = body_of(mutant, self.bases)
+        base = self.bases[mutant.base]
+        status, reply = service.ask(base.address(service.addresses), body, mutant.headers)
+        self.answered[status] += 1
+        if not self.settled and self.answered.total() >= self.requests * _SETTLED:
+            self.settled = service.memory
+        assert status < 500, f"{status}; the service said {list(service.said)}"
+        if status != 200:
+            assert orjson.loads(reply)["resourceType"] == "OperationOutcome", status
+        elif not base.is_feedback:
+            assert isinstance(orjson.loads(reply)["cards"], list)
+
+
+def _drained(output: IO[str] | None, said: deque[str]) -> None:
+    """Keeps the last lines of the log, and the pipe empty."""
+    assert output is not None
+    with output:
+        said.extend(line.strip() for line in output if '"failure"' in line)
