@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 import orjson
 from pydantic import SecretStr
@@ -20,6 +22,8 @@ from cds.store.keys import Key, Keys
 from cds.store.silences import Terms
 from cds.store.store import READING_SECONDS, Store
 from rules.compiled import Knowledge
+from rules.compiler import standard_knowledge
+from rules.site import OrderCode, Overlay, SiteLink
 
 NO_STORE = "none"
 _NO_KEY = "no patient_key is set: patients are not recorded, and overrides silence nothing"
@@ -49,7 +53,9 @@ def memory_of(
         store = Store(url, keys, terms, reasons, partial(_failed, log, lost), reading_seconds)
     except StoreError as failure:
         raise SettingsError(str(failure)) from None
-    store.describe("knowledge", advisor.knowledge.version, zlib.compress(advisor.knowledge.canonical))
+    # what the site has changed stands with its settings: its knowledge has the version of the release
+    release = standard_knowledge() if advisor.knowledge.release else advisor.knowledge
+    store.describe("knowledge", release.version, zlib.compress(release.canonical))
     store.describe("site", settings.digest, zlib.compress(orjson.dumps(_site(settings, codes))))
     try:
         store.prepare()
@@ -69,13 +75,22 @@ def terms_of(settings: Settings, knowledge: Knowledge) -> Terms:
     return Terms(silence["days"], silence["rules"], settings.repeat_days)
 
 
-def codes_of(site: Mapping[str, list[list[str]]]) -> CodeMap:
+def codes_of(site: Mapping[str, Any]) -> CodeMap:
     """The codes of a site as they were laid down."""
     return {(system, code): (table, name) for system, code, table, name in site["codes"]}
 
 
+def overlay_of(site: Mapping[str, Any]) -> Overlay:
+    """What a site had changed of the knowledge, as it was laid down."""
+    found = site["overlay"]
+    orders = {name: OrderCode(**order) for name, order in found["orders"].items()}
+    links = {name: SiteLink(**link) if link else None for name, link in found["links"].items()}
+    return Overlay(found["jurisdiction"], found["thresholds"], orders, links)
+
+
 def _site(settings: Settings, codes: CodeMap) -> dict[str, object]:
-    return {"zone": settings.time_zone, "codes": [[*coded, *meant] for coded, meant in sorted(codes.items())]}
+    listed = [[*coded, *meant] for coded, meant in sorted(codes.items())]
+    return {"zone": settings.time_zone, "codes": listed, "overlay": asdict(settings.overlay)}
 
 
 def _key(secret: SecretStr | None) -> Key | None:

@@ -19,12 +19,13 @@ from rich.text import Text
 from cds.advisor import Advisor
 from cds.cli.advice import InputError
 from cds.cli.storage import archive
-from cds.remembering import codes_of
+from cds.remembering import codes_of, overlay_of
 from cds.service.recordings import recorded
 from cds.service.replays import AdvisorOf, Comparison, replayed
 from cds.store.archive import Archive
 from rules.compiled import Knowledge
 from rules.errors import RulesError
+from rules.site import adapted
 
 
 def replay(
@@ -112,8 +113,8 @@ def _advisors(opened: Archive, other: Knowledge | None = None) -> AdvisorOf:
 
     @cache
     def advisor(version: str, settings: str) -> Advisor:
-        knowledge = other or Knowledge(opened.edition("knowledge", version))
         site = orjson.loads(opened.edition("site", settings))
+        knowledge = adapted(other or Knowledge(opened.edition("knowledge", version)), overlay_of(site))
         return Advisor(knowledge, ZoneInfo(site["zone"]), settings, codes_of(site))
 
     return advisor

@@ -135,6 +135,19 @@ def test_a_call_is_answered_again_byte_for_byte(run: Runner, clinic: Clinic) -> 
     assert "8 of 8 responses are the same byte for byte" in err
 
 
+def test_a_call_is_answered_again_with_what_its_site_had_chosen(run: Runner, clinic: Clinic, url: str) -> None:
+    """Both of the sites that one store has seen: the clinic as it was, and with another limit and jurisdiction."""
+    chosen: dict[str, Any] = {"thresholds": {"ferritin.adult.treat": 60}, "jurisdiction": "en"}
+    kept: dict[str, Any] = {"recording": True, "recording_key": RECORDING_KEY}
+    with clinic_at(url, build_advisor(Settings(**chosen)), **kept, **chosen) as changed:
+        answers = [changed.post(low_iron()), clinic.post(low_iron())]
+        assert answers[0].json()["cards"][0]["summary"] != answers[1].json()["cards"][0]["summary"]
+        for answer in answers:
+            code, out, err = run("replay", decision(answer)["id"])
+            assert (code, err) == (0, "")
+            assert out.encode() == answer.content + b"\n"
+
+
 def test_a_response_that_comes_out_otherwise_is_told(run: Runner, clinic: Clinic) -> None:
     """Here the knowledge in the store was altered."""
     altered: dict[str, Any] = orjson.loads(standard_knowledge().canonical)
