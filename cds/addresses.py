@@ -28,14 +28,15 @@ def base_url(address: str) -> str:
         raise AddressError("expected the base URL of a FHIR server, for example https://ehr.example/fhir") from None
     if parts.scheme not in _PORTS or not host or "@" in parts.netloc or parts.query or parts.fragment:
         raise AddressError("expected the base URL of a FHIR server, for example https://ehr.example/fhir")
-    if parts.scheme == "http" and not _on_this_machine(host):
+    if parts.scheme == "http" and not on_this_machine(host):
         raise AddressError("expected https; http is for a FHIR server on this machine only")
     shown = f"[{host}]" if ":" in host else host
     place = shown if port in (None, _PORTS[parts.scheme]) else f"{shown}:{port}"
     return f"{parts.scheme}://{place}{parts.path.rstrip('/')}"
 
 
-def _on_this_machine(host: str) -> bool:
+def on_this_machine(host: str) -> bool:
+    """Whether a host is this machine itself, whatever the network is."""
     if host == "localhost":
         return True
     try:

@@ -142,7 +142,8 @@ class Advisor:
     ) -> None:
         self.knowledge = knowledge
         self._decider = Decider(knowledge)
-        self._words = Vocabulary(knowledge, zone, site_codes or {})
+        self.site_codes = site_codes or {}
+        self._words = Vocabulary(knowledge, zone, self.site_codes)
         self._texts = {language: Texts(knowledge, language) for language in knowledge.document["texts"]}
         self._limits = {language: limits_of(knowledge, language) for language in self._texts}
         self._settings = settings_digest

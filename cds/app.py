@@ -57,7 +57,8 @@ def site_settings(file: Path | None = None) -> Settings:
 def checked_settings(file: Path | None = None) -> Given:
     """The settings with everything that is wrong about them, by themselves and with this release."""
     given = given_settings(file)
-    return replace(given, faults=(*given.faults, *_faults(given.settings)))
+    _, code_faults = _site_codes(given.settings)
+    return replace(given, faults=(*given.faults, *_chosen_wrongly(given.settings), *code_faults))
 
 
 def site_knowledge(settings: Settings) -> Knowledge:
@@ -67,28 +68,28 @@ def site_knowledge(settings: Settings) -> Knowledge:
 
 def build_advisor(settings: Settings) -> Advisor:
     """The advisor of this release at a site. Raises `SettingsError` for what cannot be used."""
-    refuse(_faults(settings), Places())
-    codes, _ = _site_codes(settings)
+    codes, faults = _site_codes(settings)
+    refuse((*_chosen_wrongly(settings), *faults), Places())
     return Advisor(site_knowledge(settings), settings.zone, settings.digest, codes)
 
 
 def client_of(settings: Settings, name: str = "default") -> Client:
-    """What is agreed with a client of a site; so far the same with each."""
+    """What is agreed with every client of a site; what is agreed with one of them comes to it at the desk."""
     explained = settings.explain
     return Client(
         name, settings.rules_off, settings.rules_shadow, trace=explained, near=explained, on=settings.rules_on
     )
 
 
-def _faults(settings: Settings) -> tuple[Fault, ...]:
-    """What the knowledge of this release does not allow."""
+def _chosen_wrongly(settings: Settings) -> tuple[Fault, ...]:
+    """Rules, limits, orders and links that the knowledge of this release does not allow."""
     knowledge = standard_knowledge()
     rules = [
         Fault((key,), f"no such rule: {rule}; there are {', '.join(sorted(knowledge.rule))}")
         for key in ("rules_off", "rules_on", "rules_shadow")
         for rule in sorted(getattr(settings, key) - set(knowledge.rule))
     ]
-    return (*rules, *faults_of(knowledge, settings.overlay), *_site_codes(settings)[1])
+    return (*rules, *faults_of(knowledge, settings.overlay))
 
 
 def _site_codes(settings: Settings) -> tuple[CodeMap, list[Fault]]:
@@ -141,8 +142,7 @@ def _remembering(settings: Settings, metrics: Metrics) -> FastAPI:
         return datetime.now(settings.zone)
 
     desk = _desk(settings, lambda: now().date())
-    codes, _ = _site_codes(settings)
-    memory = memory_of(settings, desk.advisor, codes, desk.site.log, now, metrics.dropped.inc)
+    memory = memory_of(settings, desk.advisor, desk.site.log, now, metrics.dropped.inc)
     kept = memory if isinstance(memory, StoreMemory) else None
     around = Surroundings(
         guard_of(settings), kept, Limits(seconds=settings.fetch_seconds), pace=Pace(monotonic), metrics=metrics,

@@ -30,7 +30,7 @@ _NO_KEY = "no patient_key is set: patients are not recorded, and overrides silen
 
 
 def memory_of(
-    settings: Settings, advisor: Advisor, codes: CodeMap, log: FilteringBoundLogger, now: Callable[[], datetime],
+    settings: Settings, advisor: Advisor, log: FilteringBoundLogger, now: Callable[[], datetime],
     lost: Callable[[int], None] = lambda _: None, reading_seconds: float = READING_SECONDS,
 ) -> Memory:  # fmt: skip
     """The memory. A store that cannot be opened now is said and tried again later; the cards do not wait for it.
@@ -56,7 +56,7 @@ def memory_of(
     # what the site has changed stands with its settings: its knowledge has the version of the release
     release = standard_knowledge() if advisor.knowledge.release else advisor.knowledge
     store.describe("knowledge", release.version, zlib.compress(release.canonical))
-    store.describe("site", settings.digest, zlib.compress(orjson.dumps(_site(settings, codes))))
+    store.describe("site", settings.digest, zlib.compress(orjson.dumps(_site(settings, advisor.site_codes))))
     try:
         store.prepare()
     except StoreError as failure:

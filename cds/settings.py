@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
@@ -44,14 +44,22 @@ def _listed(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
-def _table(value: object) -> object:
-    """A table as an environment variable writes it: as JSON."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return orjson.loads(value)
-    except orjson.JSONDecodeError:
-        raise ValueError("expected a table as JSON") from None
+def _json(expected: str) -> Callable[[object], object]:
+    """Reads what an environment variable writes as JSON; a file gives it as it is."""
+
+    def read(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return orjson.loads(value)
+        except orjson.JSONDecodeError:
+            raise ValueError(f"expected {expected}") from None
+
+    return read
+
+
+_table = _json("a table as JSON")
+_tables = _json("a list of tables, in an environment variable as JSON")
 
 
 def _flat(value: object) -> object:
@@ -128,14 +136,6 @@ Removable = Annotated[Link | None, BeforeValidator(lambda value: None if value i
 Links = Annotated[Mapping[str, Removable], NoDecode, BeforeValidator(_table)]
 
 
-def _parsed_json(value: object) -> object:
-    """A list of tables as an environment variable writes it: as JSON."""
-    try:
-        return orjson.loads(value) if isinstance(value, str) else value
-    except orjson.JSONDecodeError:
-        raise ValueError("expected a list of tables, in an environment variable as JSON") from None
-
-
 class Settings(BaseSettings):
     """What a site chooses. Rules that are off or in shadow are never shown; those in shadow are recorded.
 
@@ -162,7 +162,7 @@ class Settings(BaseSettings):
     rules_on: RuleIds = frozenset()
     rules_shadow: RuleIds = frozenset()
     code_maps: Files = ()
-    clients: Annotated[tuple[ClientSettings, ...], NoDecode, BeforeValidator(_parsed_json)] = ()
+    clients: Annotated[tuple[ClientSettings, ...], NoDecode, BeforeValidator(_tables)] = ()
     fetch_seconds: Annotated[float, Field(gt=0, le=30)] = 3.0
     public_url: Annotated[str, AfterValidator(base_url)] | None = None
     store: SecretStr = SecretStr("sqlite:///rls-cds.sqlite3")

@@ -13,8 +13,8 @@ from rules.traces import Check, Junction, Trace
 Where = Callable[[str], str]
 _JOINED = {"all": "all of", "any": "any of"}
 _EACH = {"all": "each", "any": "any"}
-_MARKS = {True: "✓", False: "✗", None: "?"}
-_SIGNS = {"$lte": "≤", "$lt": "<", "$gt": ">", "$gte": "≥"}
+MARKS = {True: "✓", False: "✗", None: "?"}
+SIGNS = {"$lte": "≤", "$lt": "<", "$gt": ">", "$gte": "≥"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def trace_in_words(found: Trace, where: Where = lambda _fact: "") -> Line:
     if len(below) == 1 and not found.omitted:
         return below[0]
     more = f" (left out: {found.omitted})" if found.omitted else ""
-    return Line(f"{_MARKS[found.holds]} {_JOINED[found.kind]}{more}", below)
+    return Line(f"{MARKS[found.holds]} {_JOINED[found.kind]}{more}", below)
 
 
 def _below(found: Junction, where: Where) -> Iterator[Line]:
@@ -67,15 +67,15 @@ def _shared(part: Trace, where: Where, kind: str) -> str | None:
         return None
     test = part.leaf.operator, part.leaf.limit
     if kind == "all" and part.holds and test in (("is not known to be", "yes"), ("is", "no")):
-        return f"{_MARKS[True]} no exception"
+        return f"{MARKS[True]} no exception"
     if part.assessed or where(part.leaf.fact):
         return None
-    return f"{_MARKS[part.holds]} {_EACH[kind]} {test[0]} {test[1]}"
+    return f"{MARKS[part.holds]} {_EACH[kind]} {test[0]} {test[1]}"
 
 
 def _test(found: Check, where: Where) -> Line:
     below = tuple(Line(f"{found.leaf.fact} is {a.value} if", (trace_in_words(a.trace, where),)) for a in found.assessed)
-    return Line(f"{_MARKS[found.holds]} {leaf_in_words(found.leaf)}{where(found.leaf.fact)}", below)
+    return Line(f"{MARKS[found.holds]} {leaf_in_words(found.leaf)}{where(found.leaf.fact)}", below)
 
 
 def leaf_in_words(leaf: Leaf) -> str:
@@ -86,9 +86,9 @@ def leaf_in_words(leaf: Leaf) -> str:
 def tested(leaf: Leaf) -> str:
     """What a leaf asks for: `ferritin ≤ 75 ug/L (ferritin.adult.treat)`, `dialysis is no`."""
     fact = FACTS[leaf.fact]
-    if leaf.operator in _SIGNS and isinstance(fact, Measurement):
+    if leaf.operator in SIGNS and isinstance(fact, Measurement):
         unit = "" if fact.unit == "1" else f" {fact.unit}"
-        return f"{leaf.fact} {_SIGNS[leaf.operator]} {_plain(leaf.limit)}{unit} ({leaf.threshold})"
+        return f"{leaf.fact} {SIGNS[leaf.operator]} {_plain(leaf.limit)}{unit} ({leaf.threshold})"
     if leaf.operator == "$ex":
         return f"{leaf.fact} is known"
     if leaf.operator == "$nex":

@@ -16,9 +16,7 @@ from rules.policy import Reason, Suppressed
 from rules.reasons import Leaf, Truth
 from rules.rule import Hook
 from rules.texts import Texts
-
-_SIGNS = {"$lte": "≤", "$lt": "<", "$gt": ">", "$gte": "≥"}
-_MARKS = {True: "✓", False: "✗", None: "?"}
+from rules.words import MARKS, SIGNS
 
 _ENGLISH: Mapping[str, str] = {
     Truth.HOLDS: "holds", Truth.FAILS: "does not hold", Truth.UNTOLD: "cannot be told",
@@ -118,7 +116,7 @@ def _step(step: Suppressed, absence: Absence, hook: Hook, texts: Texts) -> str:
 def _hindered(hindrance: Hindrance, absence: Absence, sources: Sources, texts: Texts) -> str:
     """The tests of one fact, what was found where, and whether that is a value or an unknown."""
     words, first = WORDS[texts.language], hindrance.leaves[0]
-    tests = "; ".join(f"{_MARKS[leaf.holds]} {tested(leaf, texts)}" for leaf in hindrance.leaves)
+    tests = "; ".join(f"{MARKS[leaf.holds]} {tested(leaf, texts)}" for leaf in hindrance.leaves)
     unknown = hindrance.cause is Cause.UNKNOWN
     parts = [texts.fill(f"source-{source}") for source in absence.missing.get(hindrance.fact, ())]
     parts += [words["order"]] if hindrance.fact in DRAFTED and unknown else []
@@ -136,9 +134,9 @@ def _hindered(hindrance: Hindrance, absence: Absence, sources: Sources, texts: T
 def tested(leaf: Leaf, texts: Texts) -> str:
     """What a leaf asks for, with number and unit as the language writes them."""
     words, fact = WORDS[texts.language], FACTS[leaf.fact]
-    if leaf.operator in _SIGNS and isinstance(fact, Measurement):
+    if leaf.operator in SIGNS and isinstance(fact, Measurement):
         limit = amount(float(leaf.limit or 0), fact, texts)
-        return f"{label(leaf.fact, texts)} {_SIGNS[leaf.operator]} {limit} ({leaf.threshold})"
+        return f"{label(leaf.fact, texts)} {SIGNS[leaf.operator]} {limit} ({leaf.threshold})"
     if leaf.limit is None:
         return f"{leaf.fact} {words[leaf.operator]}"
     return f"{leaf.fact} {words[leaf.operator]} {words[str(leaf.limit)]}"

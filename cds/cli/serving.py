@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 from datetime import date
 from pathlib import Path
 
+from cds.addresses import on_this_machine
 from cds.app import build_advisor, demo_app, guard_of, service_app, site_settings
 from cds.book.results import read_results
 from cds.demo.examples import STORY_DAY
@@ -24,7 +24,7 @@ def serve_service(address: Address, workers: int = 1) -> None:
     settings = site_settings()
     by_certificate = address.tls is not None and address.tls.client_authority is not None
     guarded = by_certificate or guard_of(settings) is not None
-    if not guarded and not _is_loopback(address.host):
+    if not guarded and not on_this_machine(address.host):
         raise UnsafeAddress(
             f"--host {address.host}: no clients are configured, so calls are not authenticated; "
             f"only a loopback address such as {_LOOPBACK} is served"
@@ -57,12 +57,3 @@ def _tell_guarded(url: str) -> None:
 
 def _tell(line: str) -> None:
     print(line, flush=True)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

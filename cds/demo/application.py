@@ -25,12 +25,7 @@ _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'"
 )
-_HEADERS = {
-    "Content-Security-Policy": _POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": NEVER_STORED,
-}
+_HEADERS = {"Content-Security-Policy": _POLICY, "Cache-Control": NEVER_STORED}
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 # file by file, so that nothing else of a package can be asked for
 _STATIC = {

@@ -19,9 +19,7 @@ from rules.conditions import Measurement
 from rules.facts import FACTS
 from rules.reasons import Leaf
 from rules.texts import Texts
-
-_SIGNS = {"$lte": "≤", "$lt": "<", "$gt": ">", "$gte": "≥"}
-MARKS = {True: "✓", False: "✗", None: "?"}
+from rules.words import MARKS, SIGNS
 
 
 @dataclass(frozen=True)
@@ -44,8 +42,8 @@ class Reader:
     def asked(self, leaf: Leaf) -> str:
         """The test without its fact: `≤ 75 µg/l`, `nee`."""
         fact = FACTS[leaf.fact]
-        if leaf.operator in _SIGNS and isinstance(fact, Measurement):
-            return f"{_SIGNS[leaf.operator]} {amount(float(leaf.limit or 0), fact, self.texts)}"
+        if leaf.operator in SIGNS and isinstance(fact, Measurement):
+            return f"{SIGNS[leaf.operator]} {amount(float(leaf.limit or 0), fact, self.texts)}"
         if leaf.operator in ("$ex", "$nex"):
             return self.words("test-known" if leaf.operator == "$ex" else "test-unknown")
         return self.words("test-is" if leaf.operator == "is" else "test-not", value=self.value(str(leaf.limit)))

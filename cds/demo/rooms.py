@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-import orjson
-
 from cds.book.results import Results
 from cds.cards.writing import exact_day
 from cds.demo.book import RuleBook
@@ -19,7 +17,7 @@ from cds.demo.figures import figures_page
 from cds.demo.markup import Html
 from cds.demo.memory import Notebook
 from cds.demo.pages import Page
-from cds.demo.situations import Situation, situation_of_example
+from cds.demo.situations import Situation, object_of, refusal, situation_of_example
 from cds.demo.startpage import start_page
 from cds.demo.why import Explanation
 from cds.demo.words import all_words
@@ -94,10 +92,10 @@ class Rooms:
 
     def end_silence(self, body: bytes) -> None:
         """Shows a rule again. Raises `Fault` 400."""
-        given = _object(body)
+        given = object_of(body)
         patient, rule = given.get("patient"), given.get("rule")
         if not isinstance(patient, str) or not isinstance(rule, str):
-            raise _expected("patient, rule", "text")
+            raise refusal("patient, rule", "text")
         self._notebook.end(patient, rule)
 
     def _chart(self, page: Page, situation: Situation) -> Mapping[str, Any]:
@@ -133,17 +131,3 @@ class Rooms:
 def no_such(what: str) -> Fault:
     """404."""
     return Fault(HTTPStatus.NOT_FOUND, Issue("not-found", f"There is no such {what}."))
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    try:
-        given = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise _expected("body", "JSON") from None
-    if not isinstance(given, dict):
-        raise _expected("body", "an object")
-    return given
-
-
-def _expected(name: str, what: str) -> Fault:
-    return Fault(HTTPStatus.BAD_REQUEST, Issue("value", f"{name}: expected {what}.", name))

@@ -66,7 +66,7 @@ class Situation:
         if self.patient is not None and self.patient in ids:
             return self.patient
         if len(ids) != 1:
-            raise _fault("bundle", "the record of one patient")
+            raise refusal("bundle", "the record of one patient")
         return ids[0]
 
 
@@ -82,12 +82,7 @@ def situation_of(body: bytes, examples: Examples, default_language: str) -> Situ
     """The situation in a body. Raises `Fault` 400 that names the member, never a value, and 404 for no such example."""
     if len(body) > MOST_BYTES:
         raise Fault(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, Issue("too-long", "The record is larger than 20 MB."))
-    try:
-        given = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise _fault("body", "JSON") from None
-    if not isinstance(given, dict):
-        raise _fault("body", "an object")
+    given = object_of(body)
     language = given.get("language")
     example = _example(given.get("example"), examples)
     return Situation(
@@ -122,7 +117,7 @@ def _resources(given: Json, example: Example | None) -> tuple[Json, ...]:
         return example.resources
     entries = [entry for entry in entries_of(given.get("bundle")) if not is_bottomless(entry.resource)]
     if not any(entry.type == "Patient" and entry.id for entry in entries):
-        raise _fault("bundle", "a FHIR Bundle with a Patient that has an id")
+        raise refusal("bundle", "a FHIR Bundle with a Patient that has an id")
     # a request of an EHR has no full addresses, so references take the ids
     names = {entry.full_url: f"{entry.type}/{entry.id}" for entry in entries if entry.full_url and entry.id}
     return tuple(renamed(dict(entry.resource), names) for entry in entries)
@@ -132,7 +127,7 @@ def _changes(given: object) -> Changes:
     if given is None:
         return {}
     if not isinstance(given, dict):
-        raise _fault("changes", "an object")
+        raise refusal("changes", "an object")
     changes: dict[str, float | bool] = {}
     for name, value in given.items():
         if name in NUMBERS and isinstance(value, int | float) and not isinstance(value, bool):
@@ -141,44 +136,56 @@ def _changes(given: object) -> Changes:
         elif name in SWITCHES and isinstance(value, bool):
             changes[name] = value
         else:
-            raise _fault("changes", f"numbers for {', '.join(NUMBERS)}, true or false for {', '.join(SWITCHES)}")
+            raise refusal("changes", f"numbers for {', '.join(NUMBERS)}, true or false for {', '.join(SWITCHES)}")
     return changes
 
 
 def _one_of(given: Json, name: str, allowed: tuple[str, ...]) -> str | None:
     value = _text(given, name)
     if value is not None and value not in allowed:
-        raise _fault(name, f"one of {', '.join(allowed)}")
+        raise refusal(name, f"one of {', '.join(allowed)}")
     return value
 
 
 def _names(given: Json, name: str, allowed: Mapping[str, object]) -> list[str]:
     listed = _list(given, name)
     if not all(isinstance(one, str) and one in allowed for one in listed):
-        raise _fault(name, f"names among {', '.join(allowed)}")
+        raise refusal(name, f"names among {', '.join(allowed)}")
     return listed
 
 
 def _objects(given: Json, name: str) -> list[Json]:
     listed = _list(given, name)
     if not all(isinstance(one, dict) and isinstance(one.get("resourceType"), str) for one in listed):
-        raise _fault(name, "FHIR resources")
+        raise refusal(name, "FHIR resources")
     return listed
 
 
 def _list(given: Json, name: str) -> list[Any]:
     value = given.get(name, [])
     if not isinstance(value, list):
-        raise _fault(name, "a list")
+        raise refusal(name, "a list")
     return value
 
 
 def _text(given: Json, name: str) -> str | None:
     value = given.get(name)
     if value is not None and not isinstance(value, str):
-        raise _fault(name, "text")
+        raise refusal(name, "text")
     return value
 
 
-def _fault(name: str, expected: str) -> Fault:
+def object_of(body: bytes) -> Json:
+    """The JSON object in a body. Raises `Fault` 400."""
+    try:
+        given = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise refusal("body", "JSON") from None
+    if not isinstance(given, dict):
+        raise refusal("body", "an object")
+    return given
+
+
+def refusal(name: str, expected: str) -> Fault:
+    """What is wrong with a body: the member and what was expected, never its value."""
     return Fault(HTTPStatus.BAD_REQUEST, Issue("value", f"{name}: expected {expected}.", name))

@@ -15,7 +15,7 @@ from cds.cards.writing import listed
 from cds.demo.cards import title_of
 from cds.demo.consultation import Consultation
 from cds.demo.markup import Html, element, together
-from cds.demo.reading import MARKS, Reader
+from cds.demo.reading import Reader
 from cds.demo.words import Words
 from rules.absence import Absence, Call, absence_of
 from rules.compiled import Knowledge
@@ -27,6 +27,7 @@ from rules.policy import Reason
 from rules.reasons import Leaf, Truth
 from rules.texts import Texts
 from rules.traces import Check, Trace, parts_of
+from rules.words import MARKS
 
 Flips = Mapping[str, tuple[Flip, ...]]
 _CLASSES = {True: "holds", False: "fails", None: "untold"}

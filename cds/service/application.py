@@ -105,7 +105,7 @@ def _add_services(app: FastAPI, desk: Desk, fetcher: Fetcher | None, around: Sur
             around.metrics.fetched(len(fetched.resources), len(fetched.failures))
         assert decision is not None
         note.update(desk.note_of(case, decision))
-        around.metrics.decided(decision.audit, desk.missing(decision))
+        around.metrics.decided(decision.audit, note["incomplete"])
         return json_reply(decision.response, case.language)
 
 

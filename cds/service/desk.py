@@ -136,11 +136,6 @@ class Desk:
         self.site.memory.note(request, decision, perf_counter() - case.opened, invocation.server)
         return decision
 
-    def missing(self, decision: Decision) -> list[str]:
-        """The parts of the record that did not arrive completely."""
-        arrivals = decision.reading.findings.arrivals
-        return [source for source, how in arrivals.items() if how is not Arrival.COMPLETE]
-
     def _client(self, agreed: ClientSettings) -> Client:
         """What is agreed with every client of the site, and with this one."""
         site = self.site.client

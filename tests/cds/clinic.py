@@ -43,7 +43,7 @@ class Clinic:
         log = structlog.wrap_logger(None, processors=[self.log])
         advisor = advisor or standard_advisor()
         memory = memory_of(
-            self.settings, advisor, {}, log, lambda: self.now, reading_seconds=READING_SECONDS if hurry else 20
+            self.settings, advisor, log, lambda: self.now, reading_seconds=READING_SECONDS if hurry else 20
         )
         assert isinstance(memory, StoreMemory)
         self.memory = memory

@@ -21,10 +21,10 @@ from rules.compiled import CompiledRule, Knowledge
 from rules.conditions import Tree, fact_of
 from rules.implications import PART_OF
 from rules.policy import ORDER_HOOKS
+from rules.words import SIGNS
 
 Claim = tuple[str, Formula]
 _WHOLES = {part.name: whole.name for whole, part in PART_OF}
-_SIGNS = {"$lte": "≤", "$lt": "<", "$gt": ">", "$gte": "≥"}
 
 
 class Impossible:
@@ -94,9 +94,9 @@ def short(tree: Tree) -> str:
         if junction in tree:
             return f"({word.join(short(part) for part in tree[junction])})"
     ((operator, body),) = tree.items()
-    if operator in _SIGNS:
+    if operator in SIGNS:
         ((_, limit),) = body.items()
-        return f"{fact_of(tree)} {_SIGNS[operator]} {limit['$threshold']}"
+        return f"{fact_of(tree)} {SIGNS[operator]} {limit['$threshold']}"
     if operator in ("$ex", "$nex"):
         return f"{fact_of(tree)} is {'known' if operator == '$ex' else 'unknown'}"
     return f"{fact_of(tree)} is not {body[fact_of(tree)]}" if operator == "$neq" else f"{operator} is {body}"
