@@ -5,10 +5,12 @@ Alembic is loaded only when there is something to make or change.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 from sqlalchemy import Connection, Engine, inspect, text
 
@@ -94,9 +96,30 @@ def _alone(connection: Connection) -> Iterator[None]:
 
 
 def _private(engine: Engine) -> None:
-    """A new SQLite file can be read by its owner only; its journals get the same permissions."""
+    """A new SQLite file can be read by its owner only; its journals get the same permissions.
+
+    It is made under another name and never opened here: to close it would let go of the locks that this process holds
+    on it, and another process could then take away the journal that is in use.
+    """
     if is_sqlite(engine.url) and engine.url.database:
+        file = Path(engine.url.database)
         try:
-            os.close(os.open(engine.url.database, os.O_CREAT | os.O_RDWR, 0o600))
+            if file.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            if not file.exists():
+                _made(file)
+            elif not os.access(file, os.R_OK | os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         except OSError as failure:
             raise StoreError(f"the file of the store cannot be written ({failure.strerror})") from None
+
+
+def _made(file: Path) -> None:
+    """An empty file with its permissions, unless somebody else has just made it."""
+    opened, name = mkstemp(dir=file.parent, prefix=f".{file.name}-")
+    os.close(opened)
+    try:
+        with suppress(FileExistsError):
+            os.link(name, file)
+    finally:
+        os.unlink(name)

@@ -7,9 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from cds.store.schema import prepare
 from cds.store.store import Store
 from cds.store.tables import calls, cards, feedback
-from tests.cds.store.histories import KEYS, REASONS, TERMS, rows, uuid
+from tests.cds.store.histories import KEYS, NOW, REASONS, TERMS, overridden, rows, uuid
 
 ROOT = Path(__file__).parents[3]
 MANY = 150
@@ -65,3 +66,22 @@ def test_a_worker_that_is_killed_loses_nothing_that_it_acknowledged(url: str) ->
     assert kept <= found
     assert len(kept) >= 60 + MANY
     store.close()
+
+
+def test_preparing_again_lets_go_of_no_lock(tmp_path: Path) -> None:
+    """Else another process that ends would take itself for the last one, and take the journal that is in use away."""
+    file = tmp_path / "store.sqlite3"
+    store = Store(f"sqlite:///{file}", KEYS, TERMS, REASONS)
+    store.keep("rls-patient-view", "clinic", (overridden(uuid(1)),), NOW)
+    prepare(store.writing_engine)
+    _elsewhere(file, "connection.execute('DELETE FROM call'); connection.commit()")
+    store.keep("rls-patient-view", "clinic", (overridden(uuid(2)),), NOW)
+    found = _elsewhere(file, "print(connection.execute('SELECT count(*) FROM feedback').fetchone()[0])")
+    assert found == "2\n"
+    store.close()
+
+
+def _elsewhere(file: Path, does: str) -> str:
+    """What another process prints that opens the file, does something and ends."""
+    script = f"import sqlite3, sys; connection = sqlite3.connect(sys.argv[1]); {does}; connection.close()"
+    return subprocess.run([sys.executable, "-c", script, str(file)], check=True, capture_output=True, text=True).stdout
