@@ -1,4 +1,4 @@
-"""Addresses of FHIR servers: which are the same, and what may be called there. Nothing here calls anything."""
+"""Addresses of clients: which are the same, and what may be called there. Nothing here calls anything."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PORTS = {"https": 443, "http": 80}
 
 
 class AddressError(ValueError):
-    """An address that cannot be a FHIR server; says what was expected, not the address."""
+    """An address that cannot be used; says what was expected, not the address."""
 
 
 def base_url(address: str) -> str:
@@ -33,6 +33,23 @@ def base_url(address: str) -> str:
     shown = f"[{host}]" if ":" in host else host
     place = shown if port in (None, _PORTS[parts.scheme]) else f"{shown}:{port}"
     return f"{parts.scheme}://{place}{parts.path.rstrip('/')}"
+
+
+def keys_address(address: str) -> str:
+    """The address of a client's keys, as it is written, because tokens name it so. Raises `AddressError`.
+
+    It must be https, or http on this machine; without user and fragment.
+    """
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        host = None
+    if not host or not _PLAIN.fullmatch(address) or parts.scheme not in _PORTS or "@" in parts.netloc or parts.fragment:
+        raise AddressError("expected the address of a JWK Set, for example https://ehr.example/jwks.json")
+    if parts.scheme == "http" and not on_this_machine(host):
+        raise AddressError("expected https; http is for keys on this machine only")
+    return address
 
 
 def on_this_machine(host: str) -> bool:

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from cds.addresses import base_url
-from rules.rule import Hook
+from cds.addresses import base_url, keys_address
+from rules.rule import Hook, Jurisdiction
 
 Language = Literal["en", "nl"]
 # signatures with a public key: by a symmetric one the service could forge its clients' calls
@@ -24,7 +24,7 @@ class ClientSettings:
 
     `fhir_servers`: base URLs of its FHIR servers. What prefetch leaves out of its calls is fetched there with the
     token of the call; from no other server. `language`: that of all its cards; otherwise the one that its user's
-    browser prefers.
+    browser prefers. `jurisdiction`: whose guidance counts for it; otherwise that of the site.
 
     `issuer` is the `iss` of its tokens, signed by one of `algorithms` with a key of `jwks_file` or of one of the
     addresses `jku`, which are the only ones that are ever asked. `audiences` are accepted beside the address of the
@@ -37,9 +37,10 @@ class ClientSettings:
     name: str
     fhir_servers: tuple[Annotated[str, AfterValidator(base_url)], ...] = ()
     language: Language | None = None
+    jurisdiction: Jurisdiction | None = None
     issuer: str | None = None
     jwks_file: Path | None = None
-    jku: tuple[str, ...] = ()
+    jku: tuple[Annotated[str, AfterValidator(keys_address)], ...] = ()
     algorithms: Annotated[tuple[Algorithm, ...], Field(min_length=1)] = RECOMMENDED
     audiences: tuple[str, ...] = ()
     tenants: tuple[str, ...] | None = None
@@ -54,6 +55,16 @@ class ClientSettings:
     def __post_init__(self) -> None:
         if self.issuer is not None and self.jwks_file is None and not self.jku:
             raise ValueError("expected the keys of its issuer in jwks_file, or addresses of them in jku")
+
+
+def distinct(clients: tuple[ClientSettings, ...]) -> tuple[ClientSettings, ...]:
+    """The clients, if each has a name of its own, by which it is counted and kept. Raises `ValueError`."""
+    names = [client.name for client in clients]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ValueError(f"expected a name for each client; of several: {', '.join(twice)}")
+    by_issuer(clients)
+    return clients
 
 
 def by_issuer(clients: Iterable[ClientSettings]) -> Mapping[str, ClientSettings]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -21,6 +21,7 @@ from structlog.typing import FilteringBoundLogger
 from cds.advisor import Advisor, Client
 from cds.agreements import by_issuer
 from cds.book.results import Results
+from cds.configuration import Given, Places, given_settings, refuse
 from cds.demo.application import add_demo
 from cds.demo.examples import STORY_DAY, packaged_examples
 from cds.demo.memory import Notebook
@@ -35,15 +36,16 @@ from cds.service.application import create_app
 from cds.service.desk import Desk, Site
 from cds.service.fetching import Limits
 from cds.service.health import Health, Probe, rules_probe
-from cds.service.limits import Pace
 from cds.service.memory import StoreMemory
 from cds.service.metrics import FOLDER, Metrics, count_together
+from cds.service.pace import Pace, RememberedPace, SharedPace
 from cds.service.surroundings import Guard, Surroundings
 from cds.service.workers import leave_after
-from cds.settings import Given, Places, Settings, SettingsError, given_settings, refuse
+from cds.settings import Settings, SettingsError
 from rules.compiled import Knowledge
 from rules.compiler import standard_knowledge
 from rules.errors import EngineFailure
+from rules.rule import Jurisdiction
 from rules.site import Fault, adapted, faults_of
 
 
@@ -68,9 +70,16 @@ def site_knowledge(settings: Settings) -> Knowledge:
 
 def build_advisor(settings: Settings) -> Advisor:
     """The advisor of this release at a site. Raises `SettingsError` for what cannot be used."""
+    return build_advisors(settings)[settings.jurisdiction]
+
+
+def build_advisors(settings: Settings) -> Mapping[Jurisdiction, Advisor]:
+    """The advisors of a site: that of its own jurisdiction first, then of each other one that a client has."""
     codes, faults = _site_codes(settings)
     refuse((*_chosen_wrongly(settings), *faults), Places())
-    return Advisor(site_knowledge(settings), settings.zone, settings.digest, codes)
+    return {
+        each.jurisdiction: Advisor(site_knowledge(each), each.zone, each.digest, codes) for each in settings.variants
+    }
 
 
 def client_of(settings: Settings, name: str = "default") -> Client:
@@ -84,10 +93,15 @@ def client_of(settings: Settings, name: str = "default") -> Client:
 def _chosen_wrongly(settings: Settings) -> tuple[Fault, ...]:
     """Rules, limits, orders and links that the knowledge of this release does not allow."""
     knowledge = standard_knowledge()
+    chosen: dict[tuple[str, ...], frozenset[str]] = {
+        (key,): getattr(settings, key) for key in ("rules_off", "rules_on", "rules_shadow")
+    }
+    for number, client in enumerate(settings.clients):
+        chosen |= {("clients", str(number), key): getattr(client, key) for key in ("rules_off", "rules_shadow")}
     rules = [
-        Fault((key,), f"no such rule: {rule}; there are {', '.join(sorted(knowledge.rule))}")
-        for key in ("rules_off", "rules_on", "rules_shadow")
-        for rule in sorted(getattr(settings, key) - set(knowledge.rule))
+        Fault(key, f"no such rule: {rule}; there are {', '.join(sorted(knowledge.rule))}")
+        for key, named in chosen.items()
+        for rule in sorted(named - set(knowledge.rule))
     ]
     return (*rules, *faults_of(knowledge, settings.overlay))
 
@@ -145,8 +159,8 @@ def _remembering(settings: Settings, metrics: Metrics) -> FastAPI:
     memory = memory_of(settings, desk.advisor, desk.site.log, now, metrics.dropped.inc)
     kept = memory if isinstance(memory, StoreMemory) else None
     around = Surroundings(
-        guard_of(settings), kept, Limits(seconds=settings.fetch_seconds), pace=Pace(monotonic), metrics=metrics,
-        health=Health(desk.advisor.knowledge.version, {"rules": rules_probe(desk.advisor)}, _helpful(kept)),
+        guard_of(settings), kept, Limits(seconds=settings.fetch_seconds), pace=_pace(), metrics=metrics,
+        health=Health(desk.advisor.knowledge.version, {"rules": rules_probe(desk.every_advisor)}, _helpful(kept)),
     )  # fmt: skip
     app = create_app(replace(desk, site=replace(desk.site, memory=memory)), around)
     opened = app.router.lifespan_context
@@ -176,13 +190,24 @@ def guard_of(settings: Settings) -> Guard | None:
                 raise SettingsError(f"clients, {client.name}, jwks_file: {failure}") from None
         if settings.public_url is None and not client.audiences:
             raise SettingsError(f"clients, {client.name}: expected audiences, or public_url for the whole service")
-    folder = os.environ.get(FOLDER)
-    replays = SharedReplays(Path(folder) / "used-tokens", time) if folder else RememberedReplays(time)
+    folder = _shared_folder()
+    replays = SharedReplays(folder / "used-tokens", time) if folder else RememberedReplays(time)
     return Guard(Doorkeeper(clients, Keys(fetch_keys, monotonic), replays, time), settings.public_url)
 
 
+def _pace() -> Pace:
+    folder = _shared_folder()
+    return SharedPace(folder / "pace", monotonic) if folder else RememberedPace(monotonic)
+
+
+def _shared_folder() -> Path | None:
+    """What the workers of this service share, where there are several."""
+    folder = os.environ.get(FOLDER)
+    return Path(folder) if folder else None
+
+
 def _helpful(store: StoreMemory | None) -> dict[str, Probe]:
-    return {} if store is None else {"store": store.store.prepare}
+    return {} if store is None else {"store": store.store.ping}
 
 
 def _desk(settings: Settings, today: Callable[[], date]) -> Desk:
@@ -195,7 +220,8 @@ def _desk(settings: Settings, today: Callable[[], date]) -> Desk:
         log=_log(),
         clients=settings.clients,
     )
-    return Desk(build_advisor(settings), site)
+    own, *others = build_advisors(settings).items()
+    return Desk(own[1], site, others=dict(others))
 
 
 def _settled(app: FastAPI) -> FastAPI:

@@ -56,7 +56,8 @@ def memory_of(
     # what the site has changed stands with its settings: its knowledge has the version of the release
     release = standard_knowledge() if advisor.knowledge.release else advisor.knowledge
     store.describe("knowledge", release.version, zlib.compress(release.canonical))
-    store.describe("site", settings.digest, zlib.compress(orjson.dumps(_site(settings, advisor.site_codes))))
+    for each in settings.variants:
+        store.describe("site", each.digest, zlib.compress(orjson.dumps(_site(each, advisor.site_codes))))
     try:
         store.prepare()
     except StoreError as failure:

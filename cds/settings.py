@@ -1,35 +1,28 @@
-"""The settings of one site: environment variables `RLS_CDS_…`, then one TOML file, then the defaults.
+"""What one site chooses, and what it may be. Where it is read from, `cds.configuration` says.
 
-The file is the one that is given, or the one that `RLS_CDS_SETTINGS` names. What the knowledge allows is checked where
-both meet, in `cds.app`.
+What the knowledge allows is checked where both meet, in `cds.app`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import orjson
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, EnvSettingsSource, NoDecode, SettingsConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import PydanticBaseSettingsSource as Source
 
 from cds.addresses import base_url
-from cds.agreements import ClientSettings, Language
-from cds.lines import lines_of
+from cds.agreements import ClientSettings, Language, distinct
 from rules.rule import Jurisdiction
-from rules.site import Fault, OrderCode, Overlay, SiteLink
+from rules.site import OrderCode, Overlay, SiteLink
 
 PREFIX = "RLS_CDS_"
-FILE_VARIABLE = f"{PREFIX}SETTINGS"
 
 
 class SettingsError(ValueError):
@@ -125,6 +118,7 @@ class Link(BaseModel):
 
 Origin = Annotated[str, AfterValidator(_origin)]
 Origins = Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_listed)]
+Clients = Annotated[tuple[ClientSettings, ...], NoDecode, BeforeValidator(_tables), AfterValidator(distinct)]
 Files = Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_listed)]
 Secret = Annotated[SecretStr, Field(min_length=32)]
 # they choose what is remembered, and where, not what is advised about a record; and some are secret
@@ -162,7 +156,7 @@ class Settings(BaseSettings):
     rules_on: RuleIds = frozenset()
     rules_shadow: RuleIds = frozenset()
     code_maps: Files = ()
-    clients: Annotated[tuple[ClientSettings, ...], NoDecode, BeforeValidator(_tables)] = ()
+    clients: Clients = ()
     fetch_seconds: Annotated[float, Field(gt=0, le=30)] = 3.0
     public_url: Annotated[str, AfterValidator(base_url)] | None = None
     store: SecretStr = SecretStr("sqlite:///rls-cds.sqlite3")
@@ -178,7 +172,7 @@ class Settings(BaseSettings):
     def settings_customise_sources(  # type: ignore[override]  # the others are passed by name, and not asked
         cls, _: type[BaseSettings], init_settings: Source, **__: Source
     ) -> tuple[Source, ...]:
-        """Only what is given: `given_settings` asks the environment, and remembers what came from there."""
+        """Only what is given: `cds.configuration` asks the environment, and remembers what came from there."""
         return (init_settings,)
 
     @property
@@ -196,6 +190,12 @@ class Settings(BaseSettings):
         )
 
     @property
+    def variants(self) -> tuple[Settings, ...]:
+        """These settings, then the same with each other jurisdiction that is agreed with a client."""
+        others = {client.jurisdiction for client in self.clients} - {None, self.jurisdiction}
+        return (self, *(self.model_copy(update={"jurisdiction": other}) for other in sorted(filter(None, others))))
+
+    @property
     def digest(self) -> str:
         """The first 12 hex digits of the SHA-256 of the canonical JSON: the same settings give the same digest."""
         plain = self.model_dump(exclude=_NOT_DECIDING)
@@ -206,124 +206,3 @@ class Settings(BaseSettings):
 def _plain(value: object) -> object:
     """What JSON has no word for: sets in an order, paths as they are written."""
     return sorted(value) if isinstance(value, frozenset) else str(value)
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where each setting was given: its line in the file by its path, or the variable by the name of the setting."""
-
-    file: Path | None = None
-    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
-    variables: frozenset[str] = frozenset()
-
-    def source(self, *key: str) -> str | None:
-        """The variable, or file and line; None for a default."""
-        if key[0] in self.variables:
-            return f"environment variable {PREFIX}{key[0].upper()}"
-        return f"{self.file}, line {self._line(key)}" if self._line(key) else None
-
-    def of(self, fault: Fault) -> str:
-        """A fault as one line with its place and key."""
-        source, key = self.source(*fault.key), fault.key
-        if key[0] in self.variables:
-            key = key[1:]  # the variable names the setting already
-        return f"{', '.join(part for part in (source, '.'.join(key)) if part)}: {fault.expected}"
-
-    def _line(self, key: tuple[str, ...]) -> int | None:
-        """The line of the key, or else of the nearest one around it."""
-        wanted = ".".join(key)
-        around = {".".join(path): line for path, line in self.lines.items()}
-        found = [path for path in around if f"{wanted}.".startswith(f"{path}.")]
-        return around[max(found, key=len)] if found else None
-
-
-@dataclass(frozen=True)
-class Given:
-    """The settings as they were given; what cannot be read of them is a fault and stays at its default."""
-
-    settings: Settings
-    places: Places
-    faults: tuple[Fault, ...]
-
-
-def read_settings(file: Path | None = None) -> Settings:
-    """The settings of this site. Raises `SettingsError`; whether the knowledge allows them, `cds.app` says."""
-    given = given_settings(file)
-    refuse(given.faults, given.places)
-    return given.settings
-
-
-def given_settings(file: Path | None = None) -> Given:
-    """The settings with everything that is wrong about them. Raises `SettingsError` where there is no TOML to read."""
-    named = os.environ.get(FILE_VARIABLE)
-    file = file or (Path(named) if named else None)
-    text = _text(file) if file else ""
-    from_environment = EnvSettingsSource(Settings)()
-    places = Places(file, lines_of(text), frozenset(from_environment) | _unknown_variables())
-    faults = [Fault((name,), _no_such_setting()) for name in sorted(_unknown_variables())]
-    values = {**tomllib.loads(text), **from_environment}
-    try:
-        return Given(Settings(**values), places, tuple(faults))
-    except ValidationError as failure:
-        faults += _faults(failure)
-    wrong = {fault.key[0] for fault in faults}
-    sound = {key: value for key, value in values.items() if key not in wrong}
-    return Given(Settings(**sound), places, tuple(faults))
-
-
-def refuse(faults: tuple[Fault, ...], places: Places) -> None:
-    """Raises `SettingsError` if there is any fault."""
-    if faults:
-        raise SettingsError("\n".join(dict.fromkeys(map(places.of, faults))))
-
-
-def _text(file: Path) -> str:
-    """What a file says. Raises `SettingsError` where it is no TOML."""
-    text = ""
-    try:
-        text = file.read_text("utf-8-sig")
-        tomllib.loads(text)
-    except OSError as failure:
-        raise SettingsError(f"{file}: the settings file cannot be read ({failure.strerror})") from failure
-    except UnicodeDecodeError as failure:
-        raise SettingsError(f"{file}: no TOML (expected UTF-8)") from failure
-    except tomllib.TOMLDecodeError as failure:
-        said = re.search(r"at line (\d+)", str(failure))
-        line = said[1] if said else text.count("\n", 0, len(text.rstrip())) + 1  # else it is at the end
-        raise SettingsError(f"{file}, line {line}: no TOML ({str(failure).split(' (at ')[0]})") from failure
-    return text
-
-
-def _unknown_variables() -> frozenset[str]:
-    """The names of variables that are meant for this service, and that it does not know."""
-    names = {name.upper() for name, value in os.environ.items() if name.upper().startswith(PREFIX) and value}
-    known = {FILE_VARIABLE, *(f"{PREFIX}{key.upper()}" for key in Settings.model_fields)}
-    return frozenset(name.removeprefix(PREFIX).lower() for name in names - known)
-
-
-def _faults(failure: ValidationError) -> Iterator[Fault]:
-    """What is wrong. The value may be secret and is left out."""
-    for error in failure.errors(include_url=False, include_context=False, include_input=False):
-        place = error["loc"]
-        while len(place) > 1 and isinstance(place[-1], int):  # which of a list of values
-            place = place[:-1]
-        key = tuple(map(str, place))
-        yield Fault(key, _expected(error["type"], error["msg"], key))
-
-
-def _expected(kind: str, message: str, key: tuple[str, ...]) -> str:
-    if kind == "extra_forbidden":
-        return _no_such_setting() if len(key) == 1 else "no such key"
-    if kind in _IN_WORDS:
-        return _IN_WORDS[kind]
-    return message.removeprefix("Value error, ").replace("Input should be", "expected")
-
-
-_IN_WORDS = {
-    "missing": "expected this key, and it is missing", "mapping_type": "expected a table",
-    "model_type": "expected a table with its keys", "model_attributes_type": "expected a table with its keys",
-}  # fmt: skip
-
-
-def _no_such_setting() -> str:
-    return f"no such setting; there are {', '.join(sorted(Settings.model_fields))}"

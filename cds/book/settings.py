@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from cds.agreements import Language
+from cds.book.clients import clients_section
 from cds.book.pages import Code, Fold, Page, Section, Table
-from cds.settings import FILE_VARIABLE, PREFIX, Settings
+from cds.configuration import FILE_VARIABLE
+from cds.settings import PREFIX, Settings
 from rules.compiled import Knowledge
 from rules.rule import Jurisdiction
 from rules.site import ORDERED, adapted
@@ -29,8 +31,7 @@ _PLAIN: Mapping[str, tuple[str, str]] = {
     "rules_shadow": ("ids of rules", "rules that are recorded and never shown"),
     "code_maps": ("CSV files", "the site's own codes of medicines and tests, relative to where the service starts"),
     "clients": (
-        "tables of name, fhir_servers, language, issuer, jwks_file, jku, algorithms, audiences, tenants, leeway, "
-        "lifetime, hooks, rules_off, rules_shadow, explain, calls_a_minute",
+        "tables, see Clients",
         "what is agreed with each client: who signs its calls and with which keys, where its data are, what it is told",
     ),
     "public_url": ("an https address", "the address by which clients know the service, as their tokens name it"),
@@ -125,6 +126,7 @@ def settings_page(knowledge: Knowledge) -> Page:
                 "rls-cds settings show says every value in force and where it comes from; --json for programs.",
             )),
             Section("General", table=_table(row for row in rows if len(row.key) == 1)),
+            clients_section(),
             Section(
                 "Thresholds", ("In the table [thresholds], by name in quotation marks. Days and years are whole.",),
                 table=_table(_of(rows, "thresholds", fixed=False)),

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from cds.cli.advice import InputError
 from cds.cli.storage import archive
-from cds.settings import read_settings
+from cds.configuration import read_settings
 from cds.store.reports import ALL, Burden, Question, Report, RuleCounts
 
 _BY = ("client", "day", "week", "month")

@@ -14,7 +14,8 @@ from rich.text import Text
 
 from cds.app import checked_settings, site_settings
 from cds.book.settings import Row, setting_rows
-from cds.settings import Settings, SettingsError, given_settings, refuse
+from cds.configuration import given_settings, refuse
+from cds.settings import Settings, SettingsError
 from rules.compiler import standard_knowledge
 
 settings_app = typer.Typer(no_args_is_help=True, help="Check a settings file; show what is in force at this site.")

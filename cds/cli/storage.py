@@ -13,8 +13,8 @@ from typing import Annotated
 import typer
 
 from cds.cli.advice import InputError
+from cds.configuration import read_settings
 from cds.remembering import NO_STORE, keys_of, terms_of
-from cds.settings import read_settings
 from cds.store.archive import Archive
 from cds.store.keys import new_key
 from rules.compiler import standard_knowledge

@@ -11,7 +11,7 @@ import orjson
 from rich.console import Console
 from rich.text import Text
 
-from cds.settings import FILE_VARIABLE
+from cds.configuration import FILE_VARIABLE
 from rules.compiler import standard_knowledge
 from rules.errors import RulesError
 

@@ -26,10 +26,13 @@ _NO_DRAFT = frozenset(("completed", "stopped", "cancelled", "revoked", "entered-
 def orders_of(context: Mapping[str, object], hook: Hook) -> object:
     """The draft orders as the context of a hook holds them: on `medication-refill` under `medications`.
 
-    Whatever the client sent: a Bundle, an array, one resource, or nothing.
+    Whatever the client sent: a Bundle, an array, one resource; None when there is none of these. Clients of older
+    hooks use other names (`medications` of medication-prescribe, `orders` of order-review); a name under which nothing
+    stands does not hide another.
     """
-    names = ("medications", "draftOrders") if hook == "medication-refill" else ("draftOrders",)
-    return next((context[name] for name in names if context.get(name)), None)
+    names = ("medications", "draftOrders") if hook == "medication-refill" else ("draftOrders", "medications")
+    given = [context[name] for name in (*names, "orders") if isinstance(context.get(name), dict | list)]
+    return next(filter(None, given), given[0] if given else None)
 
 
 def read_drafts(

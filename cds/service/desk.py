@@ -26,6 +26,7 @@ from cds.service.services import SERVICES, Service
 from rules.facts import SOURCES
 from rules.findings import Arrival
 from rules.policy import ORDER_HOOKS
+from rules.rule import Jurisdiction
 
 _PROBLEM_LIST = "problem-list"
 _HOW = {
@@ -67,11 +68,12 @@ class Case:
 
 @dataclass(frozen=True)
 class Desk:
-    """Answers calls for one advisor at one site."""
+    """Answers calls at one site by its advisor; by one of `others` for clients with another jurisdiction."""
 
     advisor: Advisor
     site: Site
     services: tuple[Service, ...] = SERVICES
+    others: Mapping[Jurisdiction, Advisor] = field(default_factory=dict)
 
     @cached_property
     def discovery(self) -> Mapping[str, Any]:
@@ -87,6 +89,16 @@ class Desk:
     def languages(self) -> Collection[str]:
         """The languages that there are texts in."""
         return tuple(self.advisor.knowledge.document["texts"])
+
+    @property
+    def every_advisor(self) -> tuple[Advisor, ...]:
+        """Those by which a call may be answered."""
+        return (self.advisor, *self.others.values())
+
+    def advisor_of(self, client: ClientSettings) -> Advisor:
+        """The one that follows the guidance agreed with a client; that of the site where nothing is agreed."""
+        wanted = client.jurisdiction
+        return self.advisor if wanted in (None, self.advisor.knowledge.jurisdiction) else self.others[wanted]
 
     def service(self, service_id: str) -> Service:
         """The service of an id. Raises `Fault` 404."""
@@ -130,7 +142,7 @@ class Desk:
             decision_id=case.decision_id, context=invocation.context, client=client,
         )  # fmt: skip
         request = replace(request, past=self.site.memory.past(request, invocation.server))
-        decision = self.advisor.advise(request)
+        decision = self.advisor_of(case.caller.client).advise(request)
         if case.service.hook not in ORDER_HOOKS:
             self._refuse_without_problem_list(decision, fetched)
         self.site.memory.note(request, decision, perf_counter() - case.opened, invocation.server)

@@ -6,7 +6,7 @@ Without a token, so neither says anything but names of parts and the version of 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from http import HTTPStatus
 
@@ -17,6 +17,7 @@ from starlette.responses import Response
 from cds.advisor import Advisor
 from cds.fhir.gathering import record_of_prefetch
 from cds.service.replies import json_reply
+from rules.reasons import FactValue
 
 Probe = Callable[[], object]
 """Tries a part of the service; whatever it raises means that the part does not work."""
@@ -24,11 +25,15 @@ Probe = Callable[[], object]
 SECONDS = 2.0  # that a part may take before it counts as not working
 
 
-def rules_probe(advisor: Advisor) -> Probe:
+def rules_probe(advisors: Iterable[Advisor]) -> Probe:
     """Decides about somebody of whom nothing is known: an engine that failed once answers nobody any more."""
+    cases = [(advisor, _nobody(advisor)) for advisor in advisors]
+    return lambda: [advisor.decide(facts) for advisor, facts in cases]
+
+
+def _nobody(advisor: Advisor) -> Mapping[str, FactValue]:
     nothing = record_of_prefetch({}, advisor.knowledge.document["sources"], "nobody")
-    facts = advisor.read(nothing, date.min).book.values
-    return lambda: advisor.decide(facts)
+    return advisor.read(nothing, date.min).book.values
 
 
 class Health:

@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 
 from cds.advisor import Context
+from cds.fhir.drafts import orders_of
 from cds.service.faults import Fault, Issue
 from rules.policy import ORDER_HOOKS
 from rules.rule import Hook
@@ -23,8 +24,6 @@ _SPACES = " \t\r\n"
 _ID = r"""[!"$%'-.0->@-~]+"""
 # `x`, `Patient/x`, `https://ehr.example/Patient/x/_history/2`
 PATIENT = rf"""(?:(?:[!"$->@-~]*/)?Patient/)?({_ID})(?:/_history/{_ID})?"""
-# under which name the orders of a hook arrive: those of older hooks and of refills have names of their own
-_DRAFTS = ("draftOrders", "medications", "orders")
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def read_invocation(body: bytes, hook: Hook) -> Invocation:
             patient_id=patient_id,
             user_id=text_of(context.get("userId")),
             encounter_id=text_of(context.get("encounterId")),
-            draft_orders=_drafts(context) if hook in ORDER_HOOKS else None,
+            draft_orders=orders_of(context, hook) if hook in ORDER_HOOKS else None,
             selections=_texts(context.get("selections")),
         ),
         patient_id=patient_id,
@@ -66,11 +65,6 @@ def read_invocation(body: bytes, hook: Hook) -> Invocation:
         token=_token(given.get("fhirAuthorization")),
         problems=context.get("conditions") if hook == "problem-list-item-create" else None,
     )
-
-
-def _drafts(context: Mapping[str, Any]) -> object:
-    """The draft orders as they came, None when there are none at all."""
-    return next((context[name] for name in _DRAFTS if isinstance(context.get(name), dict | list)), None)
 
 
 def _token(authorization: object) -> str | None:
@@ -110,7 +104,7 @@ def _issues(given: Mapping[str, Any], hook: Hook) -> Iterator[Issue]:
 def _context_issues(context: Mapping[str, Any], hook: Hook) -> Iterator[Issue]:
     if _patient_id(context.get("patientId")) is None:
         yield _issue(context, "patientId", "the id of a Patient as a string that is not empty", "context.")
-    if hook in ORDER_HOOKS and _drafts(context) is None:
+    if hook in ORDER_HOOKS and orders_of(context, hook) is None:
         name = "medications" if hook == "medication-refill" else "draftOrders"
         yield _issue(context, name, "a Bundle of the orders that the hook is about", "context.")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -96,24 +96,3 @@ class Bounds:
             return message
 
         return counted
-
-
-@dataclass
-class Pace:
-    """Calls a minute of each client. `now` is a clock in seconds that only goes forward."""
-
-    now: Callable[[], float]
-    _left: dict[str, tuple[float, float]] = field(default_factory=dict)
-
-    def keep(self, client: str, calls_a_minute: int | None) -> None:
-        """Counts a call. Raises `Fault` 429 when the client has used up what is agreed; unused calls add up to one
-        minute's."""
-        if calls_a_minute is None:
-            return
-        now = self.now()
-        left, at = self._left.get(client, (float(calls_a_minute), now))
-        left = min(calls_a_minute, left + (now - at) * calls_a_minute / 60)
-        self._left[client] = (left - 1 if left >= 1 else left, now)
-        if left < 1:
-            text = f"Expected at most {calls_a_minute} calls a minute from this client."
-            raise Fault(HTTPStatus.TOO_MANY_REQUESTS, Issue("throttled", text))

@@ -58,6 +58,7 @@ class Metrics:
         self.denied = self._counter("rls_cds_denied", "calls that were not let in", "reason")
         self.fetches = self._counter("rls_cds_fetches", "searches at clients' FHIR servers", "outcome")
         self.feedback = self._counter("rls_cds_feedback", "feedback that was kept", "outcome")
+        self.unavailable = self._counter("rls_cds_silences_unavailable", "decisions made without the silences")
         self.dropped = self._counter("rls_cds_audit_dropped", "audit entries that were not written")
         self.seconds = Histogram(
             "rls_cds_call_seconds", "time of a call", ("hook",), buckets=_SECONDS, registry=self._registry
@@ -83,6 +84,8 @@ class Metrics:
         for source in missing:
             self.missing.labels(source).inc()
         self.problems.inc(audit.data_problems)
+        if not audit.silences_available:
+            self.unavailable.inc()
 
     def fetched(self, found: int, failed: int) -> None:
         """Searches at a client's FHIR server."""

@@ -8,8 +8,9 @@ from cds.service import fetching
 from cds.service.access.tokens import Doorkeeper
 from cds.service.feedback import FeedbackDesk
 from cds.service.health import Health
-from cds.service.limits import Limits, Pace
+from cds.service.limits import Limits
 from cds.service.metrics import Metrics
+from cds.service.pace import Pace
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from cds.audit import Audit
@@ -72,6 +73,10 @@ class Store:
         except SQLAlchemyError as failure:
             raise StoreUnavailable(type(failure).__name__) from None
 
+    def ping(self) -> None:
+        """Asks the database now whether it answers. Raises `StoreUnavailable` when it does not."""
+        self._writing.run(self._ask)
+
     def keep(self, service_id: str, client: str, entries: Sequence[CardOutcome], received_at: datetime) -> None:
         """Returns when all entries are committed. Raises `StoreUnavailable` when they are not, in time."""
         rows = feedback_rows(service_id, client, entries, received_at, self._reasons, self.keys.recording)
@@ -119,6 +124,11 @@ class Store:
         if not self._ready:
             prepare(self.writing_engine)
             self._ready = True
+
+    def _ask(self) -> None:
+        self._prepare()
+        with self.writing_engine.connect() as connection:
+            connection.execute(select(editions.c.kind).limit(1))
 
     def write(self, batch: Sequence[Noted]) -> None:
         """Writes calls with their cards, at once; those that are there already stay as they are."""

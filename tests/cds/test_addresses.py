@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cds.addresses import AddressError, base_url, next_page, resolved, same_server
+from cds.addresses import AddressError, base_url, keys_address, next_page, resolved, same_server
 
 BASE = "https://ehr.example/fhir"
 
@@ -53,6 +53,27 @@ def test_anything_is_a_server_or_refused(address: str) -> None:
     except AddressError:
         return
     assert urlsplit(found).scheme in ("https", "http")
+
+
+@pytest.mark.parametrize(
+    "address", ["https://ehr.example/jwks.json", "https://ehr.example:8443/k?set=1", "http://127.0.0.1:8080/jwks.json"]
+)
+def test_an_address_of_keys_stays_as_it_is_written(address: str) -> None:
+    """Tokens name it so."""
+    assert keys_address(address) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "", "ehr.example/jwks.json", "http://ehr.example/jwks.json", "http://10.0.0.1/jwks.json", "file:///etc/passwd",
+        "https://u:p@ehr.example/jwks.json", "https://ehr.example/jwks.json#x", "https://[::1", "https://e.example:99999/",
+        " https://ehr.example/jwks.json",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_of_keys_is_refused(address: str) -> None:
+    with pytest.raises(AddressError, match=r"^expected (the address of a JWK Set|https)"):
+        keys_address(address)
 
 
 def test_a_template_is_filled_in_and_quoted() -> None:

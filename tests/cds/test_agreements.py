@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from cds.agreements import ClientSettings, by_issuer
+from cds.agreements import ClientSettings, by_issuer, distinct
 
 KEYS = ("https://ehr.example/jwks.json",)
 
@@ -21,11 +21,22 @@ KEYS = ("https://ehr.example/jwks.json",)
         ({"hooks": ("patient-viewed",)}, "patient-view"),
         ({"calls_a_minute": 0}, "greater than or equal to 1"),
         ({"leeway": 301}, "less than or equal to 300"),
+        ({"jurisdiction": "de"}, "Input should be 'en' or 'nl'|Input should be 'nl' or 'en'"),
+        ({"jku": ("http://ehr.example/jwks.json",)}, "expected https"),
+        ({"jku": ("ehr.example/jwks.json",)}, "expected the address of a JWK Set"),
     ],
 )
 def test_what_cannot_be_agreed_is_refused(agreed: dict[str, Any], expected: str) -> None:
     with pytest.raises(ValidationError, match=expected):
         ClientSettings("ehr", **agreed)
+
+
+def test_each_client_has_a_name_of_its_own() -> None:
+    """By it its calls are counted and its patients are told from those of others."""
+    ehr, ward = ClientSettings("ehr"), ClientSettings("ward")
+    assert distinct((ehr, ward)) == (ehr, ward)
+    with pytest.raises(ValueError, match=r"of several: ehr$"):
+        distinct((ehr, ward, ClientSettings("ehr", language="nl")))
 
 
 def test_clients_are_found_by_their_issuer_and_one_issuer_is_one_client() -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from cds.advisor import Advisor, Decision
-from cds.app import build_advisor, checked_settings, client_of, site_knowledge, site_settings
+from cds.agreements import ClientSettings
+from cds.app import build_advisor, build_advisors, checked_settings, client_of, site_knowledge, site_settings
 from cds.settings import Link, Order, Settings, SettingsError
 from cds.testing.decisions import request_of
 from cds.testing.patients import PatientStory
@@ -116,6 +117,29 @@ def test_what_a_client_is_agreed_is_what_the_site_chose() -> None:
     off, on, shadow = (frozenset((rule,)) for rule in ("IRON-03", "IRON-04", "REF-01"))
     client = client_of(Settings(rules_off=off, rules_on=on, rules_shadow=shadow), "one")
     assert (client.name, client.off, client.on, client.shadow) == ("one", off, on, shadow)
+
+
+def test_each_jurisdiction_that_a_client_has_gets_an_advisor_of_its_own() -> None:
+    """With a digest of its own, by which its calls are answered again."""
+    clients = (
+        ClientSettings("ward", jurisdiction="en"),
+        ClientSettings("clinic"),
+        ClientSettings("own", jurisdiction="nl"),
+    )
+    chosen = Settings(clients=clients)
+    advisors = build_advisors(chosen)
+    assert list(advisors) == ["nl", "en"]
+    assert [advisor.knowledge.jurisdiction for advisor in advisors.values()] == ["nl", "en"]
+    digests = [advisor.advise(request_of(woman(60))).audit.settings for advisor in advisors.values()]
+    assert digests == [chosen.digest, Settings(clients=clients, jurisdiction="en").digest]
+    assert list(build_advisors(Settings())) == ["nl"]
+
+
+def test_a_rule_of_a_client_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text('[[clients]]\nname = "a"\n[[clients]]\nname = "b"\nrules_off = ["IRON-99"]\n')
+    with pytest.raises(SettingsError, match=r"line 5, clients\.1\.rules_off: no such rule: IRON-99; there are "):
+        site_settings(file)
 
 
 def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

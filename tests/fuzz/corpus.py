@@ -12,6 +12,7 @@ import orjson
 
 from cds.testing.requests import hook_request
 from rules.compiler import standard_knowledge
+from tests.cds.service.sentinels import marked
 
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "fhir_examples"
@@ -40,6 +41,11 @@ class Base:
     @property
     def is_feedback(self) -> bool:
         return "feedback" in self.request
+
+    @property
+    def marked(self) -> Base:
+        """The same with a sentinel wherever something of a patient or a client may stand."""
+        return replace(self, request=marked(self.request))
 
     def served(self, hooks: Collection[str]) -> Base:
         """The same for a hook that is served, so that it is not refused before it is read."""

@@ -1,8 +1,6 @@
-"""Fetches the keys of clients: over TLS, small, quick, without following anybody elsewhere."""
+"""Fetches the keys of clients from the addresses in the settings: small, quick, without following anybody elsewhere."""
 
 from __future__ import annotations
-
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -12,9 +10,6 @@ SECONDS = 2.0
 
 async def fetch_keys(address: str) -> bytes:
     """The content at an address. Raises `OSError` whatever goes wrong."""
-    parts = urlsplit(address)
-    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
-        raise OSError("expected an https address")
     try:
         async with (
             httpx.AsyncClient(timeout=SECONDS, follow_redirects=False, trust_env=False) as http,

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import zlib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
+from httpx import Response
 from sqlalchemy import update
 
-from cds.app import build_advisor
+from cds.agreements import ClientSettings
+from cds.app import build_advisor, service_app
 from cds.settings import Settings
 from cds.store.tables import editions
+from cds.testing.patients import PatientStory
 from rules.compiled import Knowledge
 from rules.compiler import standard_knowledge
 from tests.cds.cli.runner import Runner, flat
 from tests.cds.clinic import PATIENT_KEY, RECORDING_KEY, Clinic, clinic_at, decision
-from tests.cds.service.calls import low_iron, with_rls
+from tests.cds.service.calls import SERVICE, Browser, body_of, low_iron, with_rls
 
 
 @pytest.fixture
@@ -146,6 +151,36 @@ def test_a_call_is_answered_again_with_what_its_site_had_chosen(run: Runner, cli
             code, out, err = run("replay", decision(answer)["id"])
             assert (code, err) == (0, "")
             assert out.encode() == answer.content + b"\n"
+
+
+def test_a_call_is_answered_again_with_the_jurisdiction_of_its_client(
+    run: Runner, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A client of another country than that of the site."""
+    ward = ClientSettings("ward", ("https://ward.example/fhir",), jurisdiction="en")
+    chosen = Settings(store=url, patient_key=PATIENT_KEY, recording=True, recording_key=RECORDING_KEY, clients=(ward,))
+    here = PatientStory(datetime.now(chosen.zone).date()).person(50).problem("restless legs")
+
+    async def answered() -> list[Response]:
+        app = service_app(chosen)
+        async with app.router.lifespan_context(app):
+            bodies = [body_of(here), body_of(here, fhirServer=ward.fhir_servers[0])]
+            return [await Browser(app).ask("POST", SERVICE, json=body) for body in bodies]
+
+    answers = asyncio.run(answered())
+    capsys.readouterr()  # the log of the service
+    assert [thuisarts(answer) for answer in answers] == [True, False]
+    assert len({decision(answer)["settings"] for answer in answers}) == 2
+    for answer in answers:
+        code, out, err = run("replay", decision(answer)["id"])
+        assert (code, err) == (0, "")
+        assert out.encode() == answer.content + b"\n"
+
+
+def thuisarts(answer: Response) -> bool:
+    """Whether the Dutch page for patients is given."""
+    links = [link["url"] for card in answer.json()["cards"] for link in card.get("links", ())]
+    return any("thuisarts.nl" in url for url in links)
 
 
 def test_a_response_that_comes_out_otherwise_is_told(run: Runner, clinic: Clinic) -> None:

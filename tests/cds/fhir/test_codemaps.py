@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from cds.app import build_advisor
+from cds.configuration import read_settings
 from cds.fhir.codemaps import HEADER, CodeMapError, read_code_map
 from cds.fhir.gathering import record_of
 from cds.fhir.reader import read
 from cds.fhir.vocabulary import Vocabulary
-from cds.settings import Settings, SettingsError, read_settings
+from cds.settings import Settings, SettingsError
 from rules.findings import Findings
 from tests.cds.fhir.resources import (
     ATC,

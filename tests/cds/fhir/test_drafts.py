@@ -55,7 +55,10 @@ def test_a_refill_has_its_orders_under_medications() -> None:
     assert orders_of(context, "medication-refill") is refilled
     assert orders_of(context, "order-sign") is drafted
     assert orders_of({"draftOrders": drafted}, "medication-refill") is drafted
-    assert orders_of({"medications": refilled}, "order-sign") is None
+    assert orders_of({"medications": refilled}, "order-sign") is refilled
+    assert orders_of({"draftOrders": {}, "orders": drafted}, "order-sign") is drafted
+    assert orders_of({"draftOrders": {}}, "order-sign") == {}
+    assert orders_of({"draftOrders": "text"}, "order-sign") is None
     assert orders_of({"medications": None, "draftOrders": ""}, "medication-refill") is None
 
 

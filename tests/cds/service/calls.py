@@ -48,11 +48,12 @@ class Browser:
         return self.request("POST", path, headers, json=body)
 
     async def send(self, method: str, path: str, headers: Mapping[str, str] | None = None, **body: Any) -> Response:
-        transport = ASGITransport(self.app)
-        async with (
-            self.app.router.lifespan_context(self.app),
-            AsyncClient(transport=transport, base_url="http://rls.example") as client,
-        ):
+        async with self.app.router.lifespan_context(self.app):
+            return await self.ask(method, path, headers, **body)
+
+    async def ask(self, method: str, path: str, headers: Mapping[str, str] | None = None, **body: Any) -> Response:
+        """To an application that was started already."""
+        async with AsyncClient(transport=ASGITransport(self.app), base_url="http://rls.example") as client:
             return await client.request(method, path, headers={"Origin": ORIGIN, **(headers or {})}, **body)
 
 

@@ -95,6 +95,6 @@ def test_an_engine_that_failed_is_not_ready() -> None:
             raise EngineFailure("the rule engine failed before and cannot be used again")
 
     sound = standard_advisor()
-    assert ready(vital=rules_probe(sound)).json()["status"] == "ready"
+    assert ready(vital=rules_probe([sound])).json()["status"] == "ready"
     failed = sound.deciding_by(sound.knowledge, Failing(sound.knowledge))
-    assert ready(vital=rules_probe(failed)).json()["status"] == "unavailable"
+    assert ready(vital=rules_probe([sound, failed])).json()["status"] == "unavailable"

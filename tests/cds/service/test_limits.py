@@ -12,7 +12,7 @@ from fastapi import FastAPI, Request
 from starlette.responses import Response
 
 from cds.service.faults import Fault, answer_faults
-from cds.service.limits import Bounds, Limits, Pace, bounded
+from cds.service.limits import Bounds, Limits, bounded
 from tests.cds.service.calls import Browser
 
 SMALL = Limits(body=10, resources=3, drafts=2, concurrent=1)
@@ -126,25 +126,3 @@ def test_what_is_within_the_limits_or_no_bundle_is_let_through() -> None:
     bounded({"a": bundle(2), "b": {"resourceType": "Patient"}, "c": None, "d": 5}, bundle(2), SMALL)
     bounded({}, None, SMALL)
     bounded({}, "rubbish", SMALL)
-
-
-def test_a_client_has_its_calls_a_minute_and_they_come_back_with_time() -> None:
-    clock = [0.0]
-    pace = Pace(lambda: clock[0])
-    for _ in range(2):
-        pace.keep("ehr", 2)
-    with pytest.raises(Fault, match="at most 2 calls a minute") as caught:
-        pace.keep("ehr", 2)
-    assert caught.value.status is HTTPStatus.TOO_MANY_REQUESTS
-    pace.keep("other", 2)
-    clock[0] = 30
-    pace.keep("ehr", 2)
-    with pytest.raises(Fault):
-        pace.keep("ehr", 2)
-    clock[0] = 3600
-    for _ in range(2):
-        pace.keep("ehr", 2)
-    with pytest.raises(Fault):
-        pace.keep("ehr", 2)
-    for _ in range(100):
-        pace.keep("ehr", None)

@@ -10,7 +10,7 @@ def test_a_decision_is_counted_by_rule_reason_and_source() -> None:
     metrics = Metrics()
     card = ShownCard("uuid", "IRON-03", "info", None)
     audit = Audit(
-        "id", "patient-view", "ehr", "knowledge", "site", {}, (card, card), {"IRON-01": "budget"}, 2, NO_SHADOW, True
+        "id", "patient-view", "ehr", "knowledge", "site", {}, (card, card), {"IRON-01": "budget"}, 2, NO_SHADOW, False
     )
     metrics.decided(audit, ["laboratory"])
     metrics.answered("patient-view", 200, None, 0.015)
@@ -22,6 +22,7 @@ def test_a_decision_is_counted_by_rule_reason_and_source() -> None:
     assert 'rls_cds_suppressed_total{reason="budget"} 1.0' in text
     assert 'rls_cds_missing_sources_total{source="laboratory"} 1.0' in text
     assert "rls_cds_data_problems_total 2.0" in text
+    assert "rls_cds_silences_unavailable_total 1.0" in text
     assert 'rls_cds_calls_total{hook="patient-view",status="200"} 1.0' in text
     assert 'rls_cds_calls_total{hook="none",status="401"} 1.0' in text
     assert 'rls_cds_denied_total{reason="expired"} 1.0' in text

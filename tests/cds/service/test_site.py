@@ -20,8 +20,9 @@ from cds.testing.patients import PatientStory
 from tests.cds.service.calls import SERVICE, Browser, Json, body_of, leading_rules
 
 
-def test_the_service_runs_with_its_own_clock_and_chance(capsys: pytest.CaptureFixture[str]) -> None:
-    settings = Settings(language="nl", time_zone="Pacific/Kiritimati")
+def test_the_service_runs_with_its_own_clock_and_chance(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    store = f"sqlite:///{tmp_path}/store.sqlite3"
+    settings = Settings(language="nl", time_zone="Pacific/Kiritimati", store=store)
     http = Browser(service_app(settings))
     story = PatientStory(datetime.now(ZoneInfo("Pacific/Kiritimati")).date()).person(50).problem("restless legs")
     response = http.post(SERVICE, body_of(story), **{"Accept-Language": "*"})
@@ -37,7 +38,8 @@ def test_the_service_runs_with_its_own_clock_and_chance(capsys: pytest.CaptureFi
 
 
 def test_a_site_can_switch_a_rule_off() -> None:
-    http = Browser(service_app(Settings(rules_off=frozenset(("IRON-01",)), rules_shadow=frozenset(("WORK-01",)))))
+    chosen = Settings(store="none", rules_off=frozenset(("IRON-01",)), rules_shadow=frozenset(("WORK-01",)))
+    http = Browser(service_app(chosen))
     story = PatientStory(datetime.now(ZoneInfo("Europe/Amsterdam")).date()).person(50).problem("restless legs")
     response = http.post(SERVICE, body_of(story))
     assert leading_rules(response) == []

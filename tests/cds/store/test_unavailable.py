@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from cds.store.errors import StoreUnavailable
 from cds.store.store import Store
 from cds.store.tables import calls, cards, feedback
 from tests.cds.clinic import Clinic, clinic_at, decision, suppressed
@@ -58,6 +59,15 @@ def test_a_store_that_is_locked(clinic: Clinic, url: str) -> None:
     assert [row["rule"] for row in rows(clinic.memory.store, cards)] == ["IRON-03"]
     assert clinic.report().burdens["all"].silences_unavailable == 1
     assert leading_rules(clinic.post(low_iron())) == ["IRON-03"]
+
+
+def test_a_store_that_goes_down_later_is_not_reachable(clinic: Clinic, url: str) -> None:
+    """Readiness asks each time: that the tables were there at the start says nothing."""
+    store = clinic.memory.store
+    store.ping()
+    with locked(url, store), pytest.raises(StoreUnavailable):
+        store.ping()
+    store.ping()
 
 
 def test_more_calls_than_threads_while_it_is_locked(clinic: Clinic, url: str) -> None:

@@ -16,7 +16,7 @@ from cds.service.access.keys import Keys
 from cds.service.access.replays import RememberedReplays
 from cds.service.access.tokens import Doorkeeper
 from cds.service.application import create_app
-from cds.service.limits import Pace
+from cds.service.pace import RememberedPace
 from cds.service.surroundings import Guard, Surroundings
 from cds.testing.decisions import request_of_story, standard_advisor
 from cds.testing.patients import PatientStory
@@ -34,7 +34,7 @@ def clinic(folder: Path, **agreed: Any) -> Counter:
     client = ClientSettings("ehr", issuer=ISSUER, jwks_file=SIGNER.written(folder), **agreed)
     keeper = Doorkeeper(by_issuer([client]), Keys(no_fetch, lambda: 0.0), RememberedReplays(lambda: NOW), lambda: NOW)
     log = LogCapture()
-    around = Surroundings(Guard(keeper, URL), pace=Pace(lambda: 0.0))
+    around = Surroundings(Guard(keeper, URL), pace=RememberedPace(lambda: 0.0))
     return Counter(Browser(create_app(desk_of(standard_advisor(), log, clients=(client,)), around)), log)
 
 
@@ -91,7 +91,7 @@ def test_hooks_and_pace_are_those_that_were_agreed(tmp_path: Path) -> None:
     assert refused.status_code == 403 and refused.json()["resourceType"] == "OperationOutcome"
     assert ehr.http.post(SERVICE, body(), **token(SERVICE)).status_code == 200
     later = ehr.http.post(SERVICE, body(), **token(SERVICE))
-    assert later.status_code == 429 and later.headers["retry-after"] == "1"
+    assert later.status_code == 429 and later.headers["retry-after"] == "60"
 
 
 def test_rules_that_are_off_for_a_client_are_off_for_it(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cds.service.access.replays import RememberedReplays, Replays, SharedReplays
-from tests.code.test_project import ROOT
+from tests.cds.service.together import together
 
 Made = Callable[["Clock", int], Replays]
 
@@ -78,17 +76,7 @@ print(sum(replays.is_first("ehr", str(number), 10.0) for number in range(500)))
 
 def test_two_workers_let_each_token_in_once(tmp_path: Path) -> None:
     """Both try the same 500 tokens at the same time; together they let in 500."""
-    command = [sys.executable, "-c", _CLAIM, str(tmp_path / "used")]
-    workers = [
-        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)
-    ]
-    for worker in workers:
-        assert worker.stdout is not None and worker.stdout.readline() == "ready\n"
-    for worker in workers:
-        assert worker.stdin is not None
-        worker.stdin.write("go\n")
-        worker.stdin.flush()
-    assert sum(int(worker.communicate()[0]) for worker in workers) == 500
+    assert sum(together(_CLAIM, tmp_path / "used")) == 500
 
 
 def test_what_cannot_be_looked_up_counts_as_seen(tmp_path: Path) -> None:

@@ -143,10 +143,12 @@ def running(command: list[str], environment: dict[str, str]) -> Iterator[Running
         process.communicate(timeout=WATCH)
 
 
-def started(command: list[str], environment: dict[str, str]) -> tuple[subprocess.Popen[str], str]:
-    """A process that listens, and its URL."""
+def started(
+    command: list[str], environment: dict[str, str], errors: int | None = None
+) -> tuple[subprocess.Popen[str], str]:
+    """A process that listens, and its URL; `errors` is where its standard error goes."""
     given = {**os.environ, "PYTHONPATH": str(ROOT), "RLS_CDS_STORE": "none", **environment}
-    process = subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, env=given, stdout=subprocess.PIPE, stderr=errors, text=True)
     return process, _said(process.stdout)
 
 

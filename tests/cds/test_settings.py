@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cds.agreements import ClientSettings
-from cds.settings import Order, Settings, SettingsError, read_settings
+from cds.configuration import read_settings
+from cds.settings import Order, Settings, SettingsError
 from rules.site import OrderCode, SiteLink
 
 
