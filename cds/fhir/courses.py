@@ -51,12 +51,13 @@ def stops(resource: Resource) -> bool:
 
 
 def supplied_until(resource: Resource, start: Span | None) -> Span | None:
-    """The last day of the supply that a request allows, its repeats included; None where that is not said."""
+    """The last day of the supply that a request allows, its repeats included; None where that is not said, or cannot
+    be: fewer days than meant would end the medicine."""
     request = resource.get("dispenseRequest")
     if start is None or not isinstance(request, dict):
         return None
-    days, repeats = _days(request.get("expectedSupplyDuration")), number_of(request.get("numberOfRepeatsAllowed"))
-    return None if days is None else _later(start, days * (1 + int(repeats or 0)))
+    days, repeats = _days(request.get("expectedSupplyDuration")), number_of(request.get("numberOfRepeatsAllowed", 0))
+    return None if days is None or repeats is None or repeats < 0 else _later(start, days * (1 + int(repeats)))
 
 
 def _requested(resource: Resource, record: Record, references: References, words: Vocabulary) -> Period:

@@ -17,6 +17,7 @@ Dosage = Mapping[str, Any]
 
 _HOURS_A_DAY = Decimal(24)
 _PERIODS = {"h": 1 / _HOURS_A_DAY, "d": Decimal(1), "wk": Decimal(7)}  # in days
+_MOST = Decimal(1_000_000)  # mg a day; a kilogram is a slip of the pen
 # HL7 v3 GTSAbbreviation: times a day
 _ABBREVIATED = {"QD": 1, "BID": 2, "TID": 3, "QID": 4, "AM": 1, "PM": 1}
 _PIECES = frozenset(
@@ -60,7 +61,8 @@ def is_single_dose(resource: Resource) -> bool:
 def daily_dose(resource: Resource, product: Mapping[str, Any]) -> Decimal | None:
     """The dose a day in mg: the sum of dosages taken beside each other, each with a plain frequency.
 
-    None when anything is left open: a range, a taper, "when needed", a number of tablets of unknown strength.
+    None when anything is left open: a range, a taper, "when needed", a number of tablets of unknown strength; and for
+    what nobody can take.
     """
     given = dosages_of(resource)
     if not given or as_needed(resource) or len({str(dosage.get("sequence", "")) for dosage in given}) > 1:
@@ -69,7 +71,8 @@ def daily_dose(resource: Resource, product: Mapping[str, Any]) -> Decimal | None
         return None  # one after the other, perhaps
     amounts = [_amount_a_day(dosage, product) for dosage in given]
     known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)).normalize() if len(known) == len(amounts) else None
+    dose = sum(known, Decimal(0)).normalize()
+    return dose if len(known) == len(amounts) and 0 < dose < _MOST else None
 
 
 def every_day(resource: Resource) -> bool | None:

@@ -37,7 +37,7 @@ def _visit(entry: Entry, named: bool, words: Vocabulary) -> Visit:
 
 
 def _is_stay(entry: Entry) -> bool | None:
-    classes = {coding.get("code") for coding in codings(entry.resource.get("class"))}
+    classes = {str(coding.get("code")) for coding in codings(entry.resource.get("class"))}
     if classes & _STAYS:
         return True
     return False if classes & _NO_STAYS else None

@@ -44,7 +44,7 @@ ALLOWED: dict[str, dict[float, str]] = {
     "cds/fhir/samples.py": {100: "a fraction in percent"},
     "cds/fhir/dosages.py": {
         1000: "micrograms a milligram", 24: "hours a day", 7: "days a week", 3: "three times a day",
-        4: "four times a day",
+        4: "four times a day", 1_000_000: "a kilogram in mg, which nobody takes",
     },
     "cds/fhir/courses.py": {1000: "longest supply in days", 7: "days a week", 30: "days a month"},
     "cds/fhir/pregnancies.py": {7: "days a week"},

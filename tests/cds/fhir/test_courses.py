@@ -145,6 +145,17 @@ def test_the_supply_of_an_order_counts_its_repeats() -> None:
     assert supplied(numberOfRepeatsAllowed=2) is None
 
 
+@pytest.mark.parametrize("repeats", [-1, -9223372036854775808, "twice", [2], None])
+def test_repeats_that_cannot_be_leave_the_end_of_the_supply_open(repeats: object) -> None:
+    """A supply that ended too early would end the medicine."""
+    assert supplied(expectedSupplyDuration={"value": 30, "unit": "d"}, numberOfRepeatsAllowed=repeats) is None
+
+
+def test_more_repeats_than_anybody_lives_are_a_supply_without_an_overflow() -> None:
+    days = {"value": 30, "unit": "d"}
+    assert supplied(expectedSupplyDuration=days, numberOfRepeatsAllowed=9223372036854775807) is not None
+
+
 def inpatient(**more: Any) -> Resource:
     return order(SERTRALINE, **{"authoredOn": "2026-09-02", "category": [coded(None, "inpatient")], **more})
 

@@ -71,6 +71,12 @@ def test_a_dose_that_is_not_said_completely_is_unknown(instructions: object) -> 
     assert daily(PRAMIPEXOLE, instructions) is None
 
 
+@pytest.mark.parametrize("amount", [0, -0.35, 1_000_000, 1e29])
+def test_a_dose_that_nobody_can_take_is_unknown(amount: float) -> None:
+    """A slip of the pen is neither below a maximum nor above it."""
+    assert daily(PRAMIPEXOLE, dosage(quantity(amount, "mg"))) is None
+
+
 def test_a_tablet_of_unknown_strength_has_no_dose() -> None:
     """Two strengths in the name are none."""
     assert daily(coded(ATC, "N04BC05"), dosage(quantity(1, "tablet"))) is None

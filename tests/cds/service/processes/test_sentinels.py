@@ -46,7 +46,7 @@ issuer = "{issuer}/slow"
 jwks_file = "{keys}"
 calls_a_minute = 1
 """
-_EVENTS = {"call", "audit", "feedback not kept", "silences unavailable"}
+_EVENTS = {"call", "store", "audit", "feedback not kept", "silences unavailable"}
 _KEYS = {
     "event", "level", "timestamp", "method", "route", "decision", "hook", "client", "rules", "not_assessed", "status",
     "incomplete", "refused", "faults", "milliseconds", "denied", "fetched", "not_fetched", "feedback", "health",
