@@ -27,7 +27,7 @@ bench: $(INSTALLED)  ## Measure speed and memory in one run
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.load
 
-bench-long: $(INSTALLED)  ## 50,000 calls in a row; fails when a worker grows by more than 5 MB
+bench-long: $(INSTALLED)  ## 50,000 calls in a row; fails on any error, and when a worker grows by more than 5 MB
 	$(BIN)/python -m bench.load --requests 50000
 
 fuzz: $(INSTALLED)  ## 100,000 mutated requests, others each time; fails on a failure, a hang or growth

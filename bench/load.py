@@ -1,6 +1,7 @@
 """Load in a closed loop: four clients, each with its next call as soon as it has the answer to the last one.
 
-`python -m bench.load` for 30 seconds; `--requests 50000` for that many, to see whether a worker grows.
+`python -m bench.load` for 30 seconds; `--requests 50000` for that many, to see whether a worker grows. Either fails
+when a call is not answered.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from itertools import count
+from math import nan
 from pathlib import Path
 from statistics import quantiles
 from threading import Thread
@@ -69,7 +71,9 @@ class Load:
         return len(self.times) / self.seconds
 
     def percentile(self, percent: int) -> float:
-        """In milliseconds."""
+        """In milliseconds; not a number when too few calls were answered to say."""
+        if len(self.times) < 2:
+            return nan
         return 1000 * quantiles(self.times, n=100, method="inclusive")[percent - 1]
 
 
@@ -92,7 +96,7 @@ class Client(Thread):
                 response = connection.getresponse()
                 response.read()
                 well = response.status == 200
-            except OSError:
+            except Exception:  # whatever it is, the call was not answered, and the next one is made
                 connection.close()
                 well = False
             if well:
@@ -168,7 +172,7 @@ def _resident(folder: Path) -> float:
 
 def table(advice: Load, empty: Load, hooks: Iterable[str], before: Sequence[float], after: Sequence[float]) -> str:
     """The table that the documentation shows, in Markdown."""
-    ratio = advice.throughput / empty.throughput
+    ratio = advice.throughput / empty.throughput if empty.times else nan
     rows = [
         ("calls a second", f"{advice.throughput:.0f} ({ratio:.2f} of an empty endpoint)", f"{empty.throughput:.0f}"),
         *((f"p{p}, ms", f"{advice.percentile(p):.1f}", f"{empty.percentile(p):.1f}") for p in (50, 95, 99)),
@@ -183,32 +187,49 @@ def table(advice: Load, empty: Load, hooks: Iterable[str], before: Sequence[floa
     return "\n".join([*lines, "", f"{how}, {version}."])
 
 
-def measured(requests: int | None, seconds: float) -> tuple[str, list[float]]:
-    """The table, and by how many MB each worker grew."""
+@dataclass(frozen=True)
+class Run:
+    """What came of a run: the table, by how many MB each worker grew, and errors of all its calls, warm-up included."""
+
+    table: str
+    grown: Sequence[float]
+    errors: int
+
+    def failure(self, long: bool) -> str | None:
+        """Why the run fails; growth counts in a long one only."""
+        if self.errors:
+            return f"calls that were not answered: {self.errors:,}"
+        if long and max(self.grown) > GROWTH_MB:
+            return f"a worker grew by {max(self.grown):.1f} MB, more than {GROWTH_MB:g}"
+        return None
+
+
+def measured(requests: int | None, seconds: float) -> Run:
+    """A run of so many calls, or of so many seconds."""
     with serving() as (parent, port):
         deck = deck_of(port)
         idle = [Call(call.hook, _EMPTY, call.body) for call in deck]
-        loaded(port, deck, numbering(WARM_UP))
+        first = loaded(port, deck, numbering(WARM_UP))
         empty = loaded(port, idle, lasting(seconds / 3))
-        if requests is not None:
-            loaded(port, deck, numbering(int(requests * SETTLED)))
+        settling = loaded(port, deck, numbering(int((requests or 0) * SETTLED)))
         before = memory(parent)
         advice = loaded(port, deck, lasting(seconds) if requests is None else numbering(requests))
         after = memory(parent)
     grown = [b - a for a, b in zip(before, after, strict=True)]
-    return table(advice, empty, (call.hook for call in deck), before, after), grown
+    errors = sum(load.errors for load in (first, empty, settling, advice))
+    return Run(table(advice, empty, (call.hook for call in deck), before, after), grown, errors)
 
 
-def main() -> None:
-    """Measures and prints the table; of a long run, fails when a worker grew too much."""
+def main(words: Sequence[str] | None = None) -> None:
+    """Measures and prints the table. Exits with what is wrong: calls not answered, growth of a worker in a long run."""
     asked = argparse.ArgumentParser(prog="bench.load")
     asked.add_argument("--seconds", type=float, default=SECONDS)
     asked.add_argument("--requests", type=int)
-    given = asked.parse_args()
-    printed, grown = measured(given.requests, given.seconds)
-    print(printed)
-    if given.requests is not None and max(grown) > GROWTH_MB:
-        raise SystemExit(f"a worker grew by {max(grown):.1f} MB, more than {GROWTH_MB:g}")
+    given = asked.parse_args(words)
+    run = measured(given.requests, given.seconds)
+    print(run.table)
+    if (failure := run.failure(long=given.requests is not None)) is not None:
+        raise SystemExit(failure)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -16,6 +17,10 @@ Language = Literal["en", "nl"]
 # signatures with a public key: by a symmetric one the service could forge its clients' calls
 Algorithm = Literal["ES256", "ES384", "ES512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "EdDSA"]
 RECOMMENDED: tuple[Algorithm, ...] = ("ES384", "RS384")
+# settings that count for a client with a token alone
+_SIGNED = (
+    "jwks_file", "jku", "algorithms", "audiences", "tenants", "leeway", "lifetime", "hooks", "calls_a_minute",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
@@ -31,7 +36,8 @@ class ClientSettings:
     endpoint. `tenants`: those that are served; any and none without it. `leeway` and `lifetime` of a token in seconds.
 
     `hooks`: those that it may call; all without it. `rules_off` and `rules_shadow` come to those of the site; `explain`
-    adds traces and near misses to its answers. `calls_a_minute`: unlimited without it.
+    adds traces and near misses to its answers. `calls_a_minute`: unlimited without it. Keys, what is asked of tokens,
+    `hooks` and `calls_a_minute` need an `issuer`: without tokens anybody could call as another client.
     """
 
     name: str
@@ -55,6 +61,14 @@ class ClientSettings:
     def __post_init__(self) -> None:
         if self.issuer is not None and self.jwks_file is None and not self.jku:
             raise ValueError("expected the keys of its issuer in jwks_file, or addresses of them in jku")
+        if self.issuer is None and (idle := self._chosen(_SIGNED)):
+            raise ValueError(
+                f"{', '.join(idle)}: expected an issuer with them, because without it nobody proves to be this client"
+            )
+
+    def _chosen(self, names: Iterable[str]) -> list[str]:
+        """Those of the settings that are not as they come."""
+        return [one.name for one in fields(self) if one.name in names and getattr(self, one.name) != one.default]
 
 
 def distinct(clients: tuple[ClientSettings, ...]) -> tuple[ClientSettings, ...]:

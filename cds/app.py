@@ -135,6 +135,16 @@ def service_app(settings: Settings | None = None) -> FastAPI:
     return _settled(app)
 
 
+def try_service(settings: Settings) -> None:
+    """Makes what each worker of a service makes, and lets go of it: the tables of its store are then there.
+
+    Raises `SettingsError` for what no worker could use; a store that is down is said in the log, as workers do.
+    """
+    advisor = build_advisor(settings)
+    guard_of(settings)
+    memory_of(settings, advisor, _log(), lambda: datetime.now(settings.zone)).close()
+
+
 def demo_app(settings: Settings | None = None, day: date = STORY_DAY, results: Results | None = None) -> FastAPI:
     """The service with pages for people. It decides as of the day of the stories, so that they never grow stale.
 
@@ -235,7 +245,7 @@ def _settled(app: FastAPI) -> FastAPI:
 def _log() -> FilteringBoundLogger:
     """One JSON object a line on standard output. Made here, not configured for the whole process."""
     log: FilteringBoundLogger = structlog.wrap_logger(
-        structlog.PrintLogger(),
+        structlog.WriteLogger(),  # the line and its end at once: several workers write to one output
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),

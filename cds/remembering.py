@@ -45,14 +45,14 @@ def memory_of(
     url = settings.store.get_secret_value()
     if url == NO_STORE:
         return NO_MEMORY
-    if settings.patient_key is None:
-        log.warning("silences off", reason=_NO_KEY)
     policy, keys = advisor.knowledge.document["policy"], keys_of(settings)
     terms, reasons = terms_of(settings, advisor.knowledge), policy["override"]["reasons"]
     try:
         store = Store(url, keys, terms, reasons, partial(_failed, log, lost), reading_seconds)
     except StoreError as failure:
         raise SettingsError(str(failure)) from None
+    if settings.patient_key is None:
+        log.warning("silences off", reason=_NO_KEY)
     # what the site has changed stands with its settings: its knowledge has the version of the release
     release = standard_knowledge() if advisor.knowledge.release else advisor.knowledge
     store.describe("knowledge", release.version, zlib.compress(release.canonical))

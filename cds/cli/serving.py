@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cds.addresses import on_this_machine
-from cds.app import build_advisor, demo_app, guard_of, service_app, site_settings
+from cds.app import demo_app, guard_of, service_app, site_settings, try_service
 from cds.book.results import read_results
 from cds.demo.examples import STORY_DAY
 from cds.service.workers import Address, serve_app, serve_workers
@@ -33,7 +33,7 @@ def serve_service(address: Address, workers: int = 1) -> None:
     if workers == 1:
         serve_app(service_app(settings), address, tell)
     else:
-        build_advisor(settings)  # what is wrong is said here, once, and not by each worker
+        try_service(settings)  # what is wrong is said here, once, and not by each worker again and again
         serve_workers(_FACTORY, workers, address, tell)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cds.fhir.dosages import dosages_of
@@ -61,6 +62,15 @@ def read_drafts(
     return _in_order(read(focus.values()), read(entry for entry in live if id(entry.resource) not in focus))
 
 
+def actions_of(group: Resource) -> Iterator[Resource]:
+    """The actions of an order set (RequestGroup) in their order, each before those inside it; none of anything else."""
+    waiting = deque(objects(group.get("action")) if group.get("resourceType") == "RequestGroup" else ())
+    while waiting:
+        action = waiting.popleft()
+        yield action
+        waiting.extendleft(reversed(objects(action.get("action"))))
+
+
 def _in_order(focus: list[Draft], others: list[Draft]) -> tuple[Draft, ...]:
     """The orders in focus with an address each, and what stands beside each of them.
 
@@ -109,18 +119,13 @@ def _is_by_vein(order: Resource) -> bool:
 
 
 def _members(group: Entry, arrived: Mapping[int, Entry], references: References) -> list[Entry]:
-    """The orders about this patient that an order set holds (RequestGroup), by reference or contained."""
-    if group.type != "RequestGroup":
-        return []
+    """The orders about this patient that an order set holds, by reference or contained."""
     found: list[Entry] = []
-    actions = objects(group.resource.get("action"))
-    while actions:
-        action = actions.pop(0)
+    for action in actions_of(group.resource):
         resource = references.resource(action.get("resource"), group.resource)
         if resource is not None and isinstance(resource.get("resourceType"), str):
             known = references.about_patient(resource, group.resource)
             found += [arrived.get(id(resource), Entry(resource))] if known else []
-        actions = objects(action.get("action")) + actions
     return found
 
 

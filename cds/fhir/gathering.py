@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
@@ -60,6 +60,23 @@ def entries_of(given: object) -> tuple[Entry, ...]:
     pile = _Pile()
     _unpack(given, pile, 0)
     return tuple(pile.entries)
+
+
+def leaves_of(*given: object) -> Iterator[object]:
+    """What Bundles and arrays hold in the end, one by one: each resource that is unpacked, and what is none.
+
+    However deep and large they are, nothing is looked at before it is asked for, and nothing recurses.
+    """
+    levels: list[Iterator[Any]] = [iter([one for one in given if isinstance(one, dict | list)])]
+    while levels:
+        for part in levels[-1]:
+            inside = _parts(_unwrapped(part)) if len(levels) <= _DEEPEST + 1 else []
+            if inside:
+                levels.append(iter(inside) if isinstance(part, list) else map(_of_entry, inside))
+                break
+            yield part
+        else:
+            levels.pop()
 
 
 def _is_part(given: object, pile: _Pile) -> bool:
@@ -194,6 +211,18 @@ def _unpack_bundle(bundle: Mapping[str, Any], pile: _Pile, depth: int) -> None:
             continue
         url = entry.get("fullUrl")
         _unpack(resource, pile, depth + 1, url if isinstance(url, str) else None)
+
+
+def _parts(value: object) -> list[Any]:
+    """The entries of a Bundle, the parts of an array; none of anything else."""
+    if isinstance(value, dict):
+        return _listed(value.get("entry")) if value.get("resourceType") == "Bundle" else []
+    return value if isinstance(value, list) else []
+
+
+def _of_entry(entry: object) -> object:
+    """The resource of an entry, or the entry where it came without one around it."""
+    return entry.get("resource", entry) if isinstance(entry, dict) else entry
 
 
 def _listed(value: object) -> list[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from cds.fhir.record import Entry, Record, Resource, objects, version_of
 
@@ -14,6 +13,7 @@ class References:
     def __init__(self, record: Record) -> None:
         self._record = record
         self._by_address: dict[str, Entry] = {}
+        self._inside: dict[int, tuple[Resource, Mapping[str, Resource]]] = {}
         for entry in record.entries:
             own = entry.id
             if own is not None:
@@ -34,7 +34,7 @@ class References:
         if address is None:
             return None
         if address.startswith("#"):
-            return _contained(within, address[1:])
+            return self._contained(within).get(address[1:])
         found = self._by_address.get(address) or self._by_address.get(relative(address))
         return None if found is None else found.resource
 
@@ -47,9 +47,17 @@ class References:
         if address is None or not self._record.addresses:
             return True
         if address.startswith("#"):
-            contained = _contained(within or resource, address[1:])
+            contained = self._contained(within or resource).get(address[1:])
             return contained is not None and contained.get("id") in self._record.addresses
         return address in self._record.addresses or relative(address) in self._record.addresses
+
+    def _contained(self, holder: Resource) -> Mapping[str, Resource]:
+        """The contained resources of a holder by id, gathered once: it may hold thousands, and refer to each."""
+        if id(holder) not in self._inside:
+            parts = [part for part in objects(holder.get("contained")) if isinstance(part.get("id"), str)]
+            by_id = {part["id"].lstrip("#"): part for part in reversed(parts)}  # of two the first counts
+            self._inside[id(holder)] = holder, by_id  # the holder is kept, because its number could go to another
+        return self._inside[id(holder)][1]
 
 
 def subject_of(resource: Resource) -> tuple[str, ...]:
@@ -73,10 +81,3 @@ def relative(address: str) -> str:
     """`Type/id` of an absolute or versioned address."""
     parts = address.split("/_history/")[0].rstrip("/").split("/")
     return "/".join(parts[-2:])
-
-
-def _contained(resource: Resource, wanted: str) -> Mapping[str, Any] | None:
-    for part in objects(resource.get("contained")):
-        if isinstance(part.get("id"), str) and part["id"].lstrip("#") == wanted:
-            return part
-    return None

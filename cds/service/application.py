@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import FastAPI, Header, Request
 from starlette.concurrency import run_in_threadpool
@@ -17,14 +17,14 @@ from cds.advisor import Decision
 from cds.agreements import ClientSettings
 from cds.service.access.gate import Gate, client_of
 from cds.service.clients import UNKNOWN
-from cds.service.desk import Case, Desk
+from cds.service.desk import Case, Desk, NotArrived
 from cds.service.faults import Fault, Issue, answer_faults
 from cds.service.feedback import FeedbackNotKept, LoggedFeedback, read_feedback
 from cds.service.fetching import Fetcher
 from cds.service.headers import SafeHeaders
 from cds.service.health import add_health
 from cds.service.journal import Journal
-from cds.service.limits import Bounds, bounded
+from cds.service.limits import Bounds, affordable
 from cds.service.metrics import Metrics
 from cds.service.openapi import openapi_document
 from cds.service.replies import json_reply, kept_reply
@@ -92,21 +92,34 @@ def _add_services(app: FastAPI, desk: Desk, fetcher: Fetcher | None, around: Sur
         body = await request.body()
 
         def begun() -> tuple[Case, Decision | None]:
-            case = desk.open(service, body, accept_language, decision_id, client)
-            bounded(case.invocation.prefetch, case.invocation.context.draft_orders, around.limits)
+            case = desk.open(service, body, accept_language, decision_id, client, around.limits)
             return case, desk.decide(case) if case.errand is None else None
 
         # parsing and deciding take milliseconds of computing; in a thread they do not hold up other calls
-        case, decision = await run_in_threadpool(begun)
-        if case.errand is not None and fetcher is not None:
-            fetched = await fetcher.fetch(case.errand)
-            note.update(fetched=sorted(fetched.resources), not_fetched=dict(fetched.failures))
-            decision = await run_in_threadpool(desk.decide, case, fetched)
-            around.metrics.fetched(len(fetched.resources), len(fetched.failures))
+        with _refusal_noted(note, around.metrics):
+            case, decision = await run_in_threadpool(begun)
+            if case.errand is not None and fetcher is not None:
+                answers = await fetcher.fetch(case.errand)
+                fetched = await run_in_threadpool(affordable, answers, case.invocation, around.limits)
+                note.update(fetched=sorted(fetched.resources), not_fetched=dict(fetched.failures))
+                around.metrics.fetched(len(fetched.resources), len(fetched.failures))
+                decision = await run_in_threadpool(desk.decide, case, fetched)
         assert decision is not None
         note.update(desk.note_of(case, decision))
         around.metrics.decided(decision.audit, note["incomplete"])
         return json_reply(decision.response, case.language)
+
+
+@contextmanager
+def _refusal_noted(note: dict[str, Any], metrics: Metrics) -> Iterator[None]:
+    """Logs and counts what did not arrive for a call that is refused over it, as for one that is answered."""
+    try:
+        yield
+    except NotArrived as refusal:
+        note["incomplete"] = refusal.incomplete
+        for source in refusal.incomplete:
+            metrics.missing.labels(source).inc()
+        raise
 
 
 def _agreed(service: Service, client: ClientSettings | None, around: Surroundings) -> None:
@@ -133,7 +146,7 @@ def _add_feedback(app: FastAPI, desk: Desk, around: Surroundings) -> None:
         service = desk.service(service_id)
         client = client_of(request.scope)
         _agreed(service, client, around)
-        entries = read_feedback(await request.body())
+        entries = await run_in_threadpool(read_feedback, await request.body(), around.limits)
         request.state.note.update(hook=service.hook, feedback=len(entries))
         try:
             await run_in_threadpool(kept.keep, service.id, (client or UNKNOWN).name, entries, datetime.now(UTC))

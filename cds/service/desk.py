@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -21,6 +21,7 @@ from cds.service.errands import NOTHING, Errand, Fetched, errand_for, refusals
 from cds.service.faults import Fault, Issue
 from cds.service.invocation import Invocation, read_invocation
 from cds.service.languages import preferred
+from cds.service.limits import STANDARD, Limits, bounded
 from cds.service.memory import NO_MEMORY, Memory
 from cds.service.services import SERVICES, Service
 from rules.facts import SOURCES
@@ -34,6 +35,14 @@ _HOW = {
     Arrival.FAILED: "the key holds no FHIR data",
     Arrival.PARTIAL: "the Bundle is not complete",
 }
+
+
+class NotArrived(Fault):
+    """The problem list did not arrive. `incomplete` says how each part of the record arrived that is not complete."""
+
+    def __init__(self, issues: Iterable[Issue], incomplete: Mapping[str, str]) -> None:
+        super().__init__(HTTPStatus.PRECONDITION_FAILED, *issues)
+        self.incomplete = incomplete
 
 
 @dataclass(frozen=True)
@@ -109,10 +118,11 @@ class Desk:
 
     def open(
         self, service: Service, body: bytes, accept_language: str | None, decision_id: str,
-        proved: ClientSettings | None = None,
+        proved: ClientSettings | None = None, limits: Limits = STANDARD,
     ) -> Case:  # fmt: skip
-        """The body of a call, read; `proved` is the client by its token. Raises `Fault` 400."""
+        """The body of a call, read; `proved` is the client by its token. Raises `Fault` 400, 413."""
         invocation = read_invocation(body, service.hook)
+        bounded(invocation, limits)
         caller = caller_of(self.site.clients, invocation.server, proved)
         language = caller.client.language or preferred(accept_language, self.languages, self.site.language)
         errand = errand_for(invocation, self.sources, caller.server) if caller.server is not None else None
@@ -120,17 +130,16 @@ class Desk:
 
     def note_of(self, case: Case, decision: Decision) -> dict[str, Any]:
         """What the log says of a decision: nothing of the patient."""
-        arrivals = decision.reading.findings.arrivals
         return {
             "client": case.caller.client.name,
             "rules": list(decision.audit.shown),
             "not_assessed": len(decision.shown.not_assessed),
-            "incomplete": {source: how.value for source, how in arrivals.items() if how is not Arrival.COMPLETE},
+            "incomplete": _incomplete(decision),
             "refused": refusals(case.invocation, self.sources),
         }
 
     def decide(self, case: Case, fetched: Fetched = NOTHING) -> Decision:
-        """The decision about a case with what was fetched for it. Raises `Fault` 412."""
+        """The decision about a case with what was fetched for it. Raises `NotArrived`."""
         invocation = case.invocation
         given = {**invocation.prefetch, **fetched.resources}
         if invocation.problems is not None:
@@ -166,10 +175,16 @@ class Desk:
         if _PROBLEM_LIST in decision.missing:
             arrivals = decision.reading.findings.arrivals
             issues = [self._missing(source, arrivals[source], fetched) for source in decision.missing]
-            raise Fault(HTTPStatus.PRECONDITION_FAILED, *issues)
+            raise NotArrived(issues, _incomplete(decision))
 
     def _missing(self, source: str, arrival: Arrival, fetched: Fetched) -> Issue:
         keys = list(queries_of(source, self.sources))
         text = f"The required {source} did not arrive: no advice can be given. Prefetch: {', '.join(keys)}."
         failures = [f"the FHIR server: {fetched.failures[key]}" for key in keys if key in fetched.failures]
         return Issue("incomplete", text, f"prefetch.{keys[0]}", "; ".join([_HOW[arrival], *failures]))
+
+
+def _incomplete(decision: Decision) -> dict[str, str]:
+    """The parts of the record that did not arrive completely, and how they did."""
+    arrivals = decision.reading.findings.arrivals
+    return {source: how.value for source, how in arrivals.items() if how is not Arrival.COMPLETE}

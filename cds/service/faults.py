@@ -34,13 +34,19 @@ class Issue:
         return issue
 
 
+MOST_ISSUES = 20  # of one answer and one log line; a body can hold as many faults as it has members
+
+
 class Fault(Exception):
-    """The request cannot be answered; `status` is the HTTP status that says so."""
+    """The request cannot be answered; `status` is the HTTP status that says so.
+
+    `issues` are the first `MOST_ISSUES` that were found, `more` is how many there are beyond them.
+    """
 
     def __init__(self, status: HTTPStatus, *issues: Issue, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__("; ".join(issue.text for issue in issues))
         self.status = status
-        self.issues = issues
+        self.issues, self.more = issues[:MOST_ISSUES], max(0, len(issues) - MOST_ISSUES)
+        super().__init__("; ".join(issue.text for issue in self.issues))
         self.headers = headers or {}
 
 
@@ -54,7 +60,8 @@ _BY_STATUS = {
 
 def fault_reply(fault: Fault) -> Response:
     """The response that says what is wrong."""
-    reply = _reply(fault.status, *fault.issues)
+    further = [Issue("processing", f"{fault.more} more faults were found.")] if fault.more else []
+    reply = _reply(fault.status, *fault.issues, *further)
     reply.headers.update(fault.headers)
     return reply
 
@@ -72,7 +79,8 @@ def answer_faults(app: FastAPI) -> None:
 
 async def _on_fault(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, Fault)
-    request.state.note["faults"] = [issue.element or issue.code for issue in fault.issues]
+    further = [f"{fault.more} more"] if fault.more else []
+    request.state.note["faults"] = [*(issue.element or issue.code for issue in fault.issues), *further]
     return fault_reply(fault)
 
 

@@ -14,8 +14,11 @@ from structlog.typing import FilteringBoundLogger
 from cds.feedback import CardOutcome, OverrideReason
 from cds.service.faults import Fault, Issue
 from cds.service.invocation import parsed_object, text_of
+from cds.service.limits import STANDARD, Limits, too_much
 
 _OUTCOMES = ("accepted", "overridden")
+MOST_SUGGESTIONS = 100  # of one card, which offers a few
+_SUGGESTIONS = f"an array of at most {MOST_SUGGESTIONS} objects with the id of each suggestion"
 LONGEST_ID = 256
 
 
@@ -52,14 +55,17 @@ class LoggedFeedback:
             )  # fmt: skip
 
 
-def read_feedback(body: bytes) -> tuple[CardOutcome, ...]:
-    """The entries of a body. Raises `Fault` 400 naming each element at fault; then none of them counts."""
+def read_feedback(body: bytes, limits: Limits = STANDARD) -> tuple[CardOutcome, ...]:
+    """The entries of a body. Raises `Fault` 400 naming the elements at fault, 413; then none of them counts."""
     given = parsed_object(body)
     listed = given.get("feedback")
     if not isinstance(listed, list):
         missing = listed is None
         text = "feedback: expected an array with one object for each card."
         raise Fault(HTTPStatus.BAD_REQUEST, Issue("required" if missing else "value", text, "feedback"))
+    if len(listed) > limits.feedback:
+        text = f"feedback: expected at most {limits.feedback} entries, found {len(listed)}."
+        raise too_much(text, "feedback")
     issues = [issue for number, entry in enumerate(listed) for issue in _issues(entry, f"feedback[{number}]")]
     if issues:
         raise Fault(HTTPStatus.BAD_REQUEST, *issues)
@@ -75,7 +81,7 @@ def _issues(entry: object, place: str) -> Iterator[Issue]:
     if entry.get("outcome") not in _OUTCOMES:
         yield _issue(entry, place, "outcome", '"accepted" or "overridden"')
     elif entry["outcome"] == "accepted" and not _suggestions(entry):
-        yield _issue(entry, place, "acceptedSuggestions", "an array of objects with the id of each suggestion")
+        yield _issue(entry, place, "acceptedSuggestions", _SUGGESTIONS)
     if _time(entry.get("outcomeTimestamp")) is None:
         yield _issue(entry, place, "outcomeTimestamp", "a time in UTC such as 2026-11-22T09:30:00Z")
     yield from _reason_issues(entry.get("overrideReason"), f"{place}.overrideReason")
@@ -121,11 +127,13 @@ def _reason(given: Mapping[str, Any] | None) -> OverrideReason | None:
 
 
 def _suggestions(entry: Mapping[str, Any]) -> list[str]:
-    """The ids of the accepted suggestions; none when one of them has no id."""
+    """The ids of the accepted suggestions; none when one of them has no id, or when there are too many."""
     listed = entry.get("acceptedSuggestions")
-    found = [_id(one.get("id")) for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
-    complete = isinstance(listed, list) and len(found) == len(listed)
-    return [one for one in found if one is not None] if complete and None not in found else []
+    if not isinstance(listed, list) or len(listed) > MOST_SUGGESTIONS:
+        return []
+    found = [_id(one.get("id")) if isinstance(one, dict) else None for one in listed]
+    ids = [one for one in found if one is not None]
+    return ids if len(ids) == len(listed) else []
 
 
 def _id(value: object) -> str | None:

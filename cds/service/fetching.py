@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,7 +26,10 @@ _ACCEPT = "application/fhir+json, application/json;q=0.9"
 
 @dataclass(frozen=True)
 class Limits:
-    """What one call may take: seconds over everything, bytes (unpacked) and pages of one query, connections at once."""
+    """What one call may take: seconds over everything, bytes (unpacked) and pages of one query.
+
+    `connections`: how many there may be to one FHIR server at once, for all calls of a worker.
+    """
 
     seconds: float = 3.0
     connect_seconds: float = 1.0
@@ -49,32 +52,33 @@ class _Query:
 
 
 class Fetcher:
-    """Fetches for all calls of one worker. Connections are kept while it is open, which takes a running event loop."""
+    """Fetches for all calls of one worker. Connections are kept while it is open, which takes a running event loop.
+
+    Each FHIR server has its own, so that calls about one do not wait for the connections of another that is slow.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._tls = ssl.create_default_context()
-        self._transport: httpx.AsyncBaseTransport | None = None
+        self._opened: AsyncExitStack | None = None
+        self._transports: dict[str, httpx.AsyncBaseTransport] = {}
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
         """Keeps connections open while inside."""
-        pool = httpx.Limits(max_connections=self._limits.connections)
-        async with httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, limits=pool) as transport:
-            self._transport = transport
+        async with AsyncExitStack() as stack:
+            self._opened = stack
             try:
                 yield
             finally:
-                self._transport = None
+                self._opened, self._transports = None, {}
 
     async def fetch(self, errand: Errand) -> Fetched:
         """What can be had within the budget, and why the rest could not. Never raises for what the server does."""
-        if self._transport is None:
-            raise RuntimeError("the fetcher is not open: the application must run with its lifespan")
+        transport = self._transport_to(errand.server)
         queries = {key: _Query() for key in (*errand.queries, *errand.begun)}
         tasks = {
-            asyncio.create_task(self._answer(errand, key, query, self._transport)): query
-            for key, query in queries.items()
+            asyncio.create_task(self._answer(errand, key, query, transport)): query for key, query in queries.items()
         }
         try:
             _, late = await asyncio.wait(tasks, timeout=self._limits.seconds)
@@ -88,6 +92,17 @@ class Fetcher:
             {key: _together(query) for key, query in queries.items() if query.pages},
             {key: query.failure for key, query in queries.items() if query.failure is not None},
         )
+
+    def _transport_to(self, server: str) -> httpx.AsyncBaseTransport:
+        """The connections to a server, made for the first call about it; servers are configured, so they are few."""
+        if self._opened is None:
+            raise RuntimeError("the fetcher is not open: the application must run with its lifespan")
+        if server not in self._transports:
+            pool = httpx.Limits(max_connections=self._limits.connections)
+            transport = httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, limits=pool)
+            self._opened.push_async_callback(transport.aclose)
+            self._transports[server] = transport
+        return self._transports[server]
 
     async def _answer(self, errand: Errand, key: str, query: _Query, transport: httpx.AsyncBaseTransport) -> None:
         """Fills the query page by page; what came before a failure stays."""

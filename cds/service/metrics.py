@@ -59,7 +59,7 @@ class Metrics:
         self.fetches = self._counter("rls_cds_fetches", "searches at clients' FHIR servers", "outcome")
         self.feedback = self._counter("rls_cds_feedback", "feedback that was kept", "outcome")
         self.unavailable = self._counter("rls_cds_silences_unavailable", "decisions made without the silences")
-        self.dropped = self._counter("rls_cds_audit_dropped", "audit entries that were not written")
+        self.dropped = self._counter("rls_cds_audit_dropped", "audit entries and recordings that were not written")
         self.seconds = Histogram(
             "rls_cds_call_seconds", "time of a call", ("hook",), buckets=_SECONDS, registry=self._registry
         )

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from cds.service.discovery import Sources, prefetch_templates
-from cds.service.feedback import LONGEST_ID
+from cds.service.feedback import LONGEST_ID, MOST_SUGGESTIONS
 from cds.service.invocation import PATIENT
+from cds.service.limits import Limits
 from cds.service.services import Service
 from rules.policy import ORDER_HOOKS
 
@@ -136,6 +137,7 @@ _ENTRY: Json = {
                 "acceptedSuggestions": {
                     "type": "array",
                     "minItems": 1,
+                    "maxItems": MOST_SUGGESTIONS,
                     "items": {"type": "object", "required": ["id"], "properties": {"id": _ID}},
                 },
             },
@@ -145,7 +147,7 @@ _ENTRY: Json = {
 _FEEDBACK: Json = {
     "type": "object",
     "required": ["feedback"],
-    "properties": {"feedback": {"type": "array", "items": _ENTRY}},
+    "properties": {"feedback": {"type": "array", "maxItems": Limits.feedback, "items": _ENTRY}},
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -30,9 +31,17 @@ class Recorded:
 
 
 def recording_of(request: Request, response: Mapping[str, Any]) -> bytes:
-    """The call as compressed JSON."""
-    content = {"request": _request_json(request), "response": orjson.dumps(response).decode()}
-    return zlib.compress(orjson.dumps(content))
+    """The call as compressed JSON. Raises `ValueError` or `RecursionError` for one that is nested too deeply."""
+    return zlib.compress(_written({"request": _request_json(request), "response": orjson.dumps(response).decode()}))
+
+
+def _written(content: Json) -> bytes:
+    try:
+        return orjson.dumps(content)
+    except orjson.JSONEncodeError:  # it reads what is nested four times as deeply as what it writes
+        plain = json.dumps(content).encode()
+        orjson.loads(plain)  # what cannot be read again is no recording
+        return plain
 
 
 def recorded(content: bytes) -> Recorded:
@@ -55,7 +64,7 @@ def _request_json(request: Request) -> Json:
         "day": request.day.isoformat(),
         "language": request.language,
         "decision": request.decision_id,
-        "context": asdict(request.context),
+        "context": {each.name: getattr(request.context, each.name) for each in fields(Context)},
         "client": {key: sorted(v) if isinstance(v, frozenset) else v for key, v in asdict(request.client).items()},
         "silences": [_silence_json(silence) for silence in request.past.silences],
         "available": request.past.available,

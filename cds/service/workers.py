@@ -21,10 +21,13 @@ from fastapi import FastAPI, Request
 from starlette.responses import Response
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
+from uvicorn.supervisors.multiprocess import Process
 
+from cds.service.connections import Connection, GracefulServer, let_nobody_in
 from cds.service.metrics import FOLDER
 
 PATIENCE = 30  # seconds that calls in hand get to end after SIGTERM
+IDLE = 75  # seconds that an idle connection is kept: longer than proxies keep theirs, so that they close first
 _WAITING = 2048  # connections that the system holds until a worker takes them
 
 
@@ -83,7 +86,7 @@ def serve_app(app: FastAPI, address: Address, listening: Callable[[str], object]
     config = _config(app, address)
     with _bound(config) as door, suppress(KeyboardInterrupt):  # Ctrl-C has stopped the server already
         listening(_url(config, door))
-        Server(config).run(sockets=[door])
+        GracefulServer(config, alone=True).run(sockets=[door])
 
 
 def serve_workers(
@@ -113,8 +116,38 @@ def leave_after(app: FastAPI, failure: type[Exception]) -> None:
     app.add_exception_handler(failure, leave)
 
 
+class _Worker(Process):
+    @property
+    def server(self) -> Server:
+        if self._server is None:
+            self._server = GracefulServer(self.config)
+        return self._server
+
+
 class _Supervisor(Multiprocess):
+    """Replaces workers that die. Their number is fixed: other signals than those that end it do nothing."""
+
+    def init_processes(self) -> None:
+        self.processes = [self._worker() for _ in range(self.processes_num)]
+
+    def keep_subprocess_alive(self) -> None:
+        for number, worker in enumerate(self.processes):
+            if not self.should_exit.is_set() and not worker.is_alive(self.config.timeout_worker_healthcheck):
+                worker.kill()  # where it hangs
+                worker.join()
+                self.processes[number] = self._worker()
+
+    def handle_signals(self) -> None:
+        if {signal.SIGTERM, signal.SIGINT} & set(self.signal_queue):
+            self.should_exit.set()
+
+    def _worker(self) -> Process:
+        worker = _Worker(self.config, self.sockets)
+        worker.start()
+        return worker
+
     def terminate_all(self) -> None:
+        let_nobody_in(self.sockets)
         for door in self.sockets:
             door.close()  # else the system would go on taking callers whom no worker will answer
         super().terminate_all()
@@ -123,8 +156,9 @@ class _Supervisor(Multiprocess):
 def _config(app: FastAPI | str, address: Address, **more: Any) -> Config:
     tls = address.tls.options if address.tls else {}
     return Config(
-        app, host=address.host, port=address.port, loop="uvloop", http="httptools", log_level="warning",
-        access_log=False, server_header=False, timeout_graceful_shutdown=PATIENCE, **tls, **more,
+        app, host=address.host, port=address.port, loop="uvloop", http=Connection, log_level="warning",
+        access_log=False, server_header=False, timeout_graceful_shutdown=PATIENCE, timeout_keep_alive=IDLE, **tls,
+        **more,
     )  # fmt: skip
 
 

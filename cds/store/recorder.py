@@ -23,7 +23,7 @@ _PASSING = (OperationalError, InterfaceError, NoConnection, StoreError)  # what 
 class Recorder(Generic[Entry]):
     """Hands entries to `write` in batches, in one thread. A batch that fails is tried again as long as it runs.
 
-    `failed` is told the kind of each failure and how many entries were lost by it.
+    `failed` is told the kind of each failure and how many entries, or parts of them, were lost by it.
     """
 
     def __init__(self, write: Callable[[Sequence[Entry]], None], failed: Failed, room: int) -> None:
@@ -39,7 +39,7 @@ class Recorder(Generic[Entry]):
         try:
             self._queue.put_nowait(entry)
         except Full:
-            self._lose("queue full", 1)
+            self.lose("queue full", 1)
 
     def flush(self) -> None:
         """Waits until everything that was taken is written or lost."""
@@ -52,7 +52,13 @@ class Recorder(Generic[Entry]):
             self._thread.join(seconds)
         left = sum(1 for _ in self._waiting())
         if left:
-            self._lose("closed", left)
+            self.lose("closed", left)
+
+    def lose(self, kind: str, count: int) -> None:
+        """Counts and tells what is lost; `write` says so of a part of an entry that it has to leave out."""
+        with self._lock:
+            self.dropped += count
+        self._failed(kind, count)
 
     def _start(self) -> None:
         """Not before the first entry: a thread would not survive the fork of a worker."""
@@ -89,15 +95,18 @@ class Recorder(Generic[Entry]):
                 return self._write(batch)
             except _PASSING as failure:
                 kind = type(failure).__name__
-            except Exception as failure:  # it would fail again; the thread goes on with the next batch
-                return self._lose(type(failure).__name__, len(batch))
+            except Exception as failure:  # it would fail again; the thread goes on with what is left
+                return self._persist_apart(batch, type(failure).__name__)
             if last:
-                return self._lose(kind, len(batch))
+                return self.lose(kind, len(batch))
             self._failed(kind, 0)
             self._ended.wait(_PAUSES[min(attempt, len(_PAUSES) - 1)])
             attempt += 1
 
-    def _lose(self, kind: str, count: int) -> None:
-        with self._lock:
-            self.dropped += count
-        self._failed(kind, count)
+    def _persist_apart(self, batch: Sequence[Entry], kind: str) -> None:
+        """Writes the entries of a batch one by one: only what fails by itself is lost."""
+        if len(batch) == 1:
+            self.lose(kind, 1)
+        else:
+            for entry in batch:
+                self._persist([entry])

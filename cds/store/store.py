@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -63,7 +64,7 @@ class Store:
 
     @property
     def dropped(self) -> int:
-        """How many entries of the audit were lost since the start."""
+        """How many entries of the audit, or recordings of them, were lost since the start."""
         return self._recorder.dropped
 
     def prepare(self) -> None:
@@ -131,14 +132,20 @@ class Store:
             connection.execute(select(editions.c.kind).limit(1))
 
     def write(self, batch: Sequence[Noted]) -> None:
-        """Writes calls with their cards, at once; those that are there already stay as they are."""
+        """Writes calls with their cards, at once; those that are there already stay as they are.
+
+        A call whose recording cannot be made is written without it, and the recording counts as lost.
+        """
         self._prepare()
+        made, unmade = self._recordings(batch)
         with self.writing_engine.begin() as connection:
             insert_new(connection, calls, [_call(noted) for noted in batch])
             insert_new(connection, cards, [row for noted in batch for row in self._cards(noted)])
-            insert_new(connection, recordings, [row for noted in batch for row in self._recordings(noted)])
+            insert_new(connection, recordings, made)
             insert_new(connection, editions, self._editions)
         self._editions.clear()
+        for kind, count in unmade.items():  # not before it is written: it may be tried again
+            self._recorder.lose(kind, count)
 
     def _cards(self, noted: Noted) -> list[dict[str, Any]]:
         audit, key = noted.audit, self.keys.patient
@@ -152,12 +159,20 @@ class Store:
             for card in audit.cards
         ]  # fmt: skip
 
-    def _recordings(self, noted: Noted) -> list[dict[str, Any]]:
-        key = self.keys.recording
-        if noted.recording is None or key is None:
-            return []
-        call = noted.audit.decision_id
-        return [{"call": call, "at": noted.at, "content": key.seal(noted.recording(), f"recording {call}")}]
+    def _recordings(self, batch: Sequence[Noted]) -> tuple[list[dict[str, Any]], Counter[str]]:
+        """The rows, and how many recordings could not be made, by kind of failure."""
+        key, made, unmade = self.keys.recording, list[dict[str, Any]](), Counter[str]()
+        for noted in batch:
+            if noted.recording is None or key is None:
+                continue
+            call = noted.audit.decision_id
+            try:
+                content = key.seal(noted.recording(), f"recording {call}")
+            except Exception as failure:  # whatever it is, the audit of the call does not depend on it
+                unmade[f"no recording: {type(failure).__name__}"] += 1
+            else:
+                made.append({"call": call, "at": noted.at, "content": content})
+        return made, unmade
 
 
 def _call(noted: Noted) -> dict[str, Any]:

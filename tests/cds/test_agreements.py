@@ -31,6 +31,47 @@ def test_what_cannot_be_agreed_is_refused(agreed: dict[str, Any], expected: str)
         ClientSettings("ehr", **agreed)
 
 
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        {"hooks": ("patient-view",)},
+        {"hooks": ()},
+        {"calls_a_minute": 60},
+        {"tenants": ("ward",)},
+        {"tenants": ()},
+        {"audiences": ("sandman",)},
+        {"jku": KEYS},
+        {"jwks_file": "jwks.json"},
+        {"algorithms": ("RS256",)},
+        {"leeway": 0},
+        {"lifetime": 300},
+        {"tenants": ("ward",), "hooks": ("patient-view",), "calls_a_minute": 60},
+    ],
+)
+def test_what_only_a_token_can_prove_needs_an_issuer(agreed: dict[str, Any]) -> None:
+    """Otherwise it would be written down and do nothing."""
+    named = ", ".join(agreed)
+    with pytest.raises(ValidationError, match=rf"Value error, {named}: expected an issuer with them, because without"):
+        ClientSettings("ehr", **agreed)
+    assert ClientSettings("ehr", issuer="https://ehr.example", **{"jku": KEYS, **agreed}).issuer
+
+
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        {"fhir_servers": ("https://ehr.example/fhir",)},
+        {"language": "nl"},
+        {"jurisdiction": "en"},
+        {"rules_off": frozenset(("IRON-01",))},
+        {"rules_shadow": frozenset(("IRON-01",))},
+        {"explain": True},
+        {"hooks": None, "calls_a_minute": None, "leeway": 60},
+    ],
+)
+def test_what_counts_for_any_call_needs_no_issuer(agreed: dict[str, Any]) -> None:
+    assert ClientSettings("ehr", **agreed).issuer is None
+
+
 def test_each_client_has_a_name_of_its_own() -> None:
     """By it its calls are counted and its patients are told from those of others."""
     ehr, ward = ClientSettings("ehr"), ClientSettings("ward")

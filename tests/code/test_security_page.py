@@ -7,6 +7,11 @@ import re
 
 import pytest
 
+from cds.service.access.replays import MOST
+from cds.service.connections import LARGEST_HEAD
+from cds.service.faults import MOST_ISSUES
+from cds.service.limits import Limits
+from cds.settings import Settings
 from tests.code.test_project import ROOT
 
 PAGE = (ROOT / "docs/security.md").read_text("utf-8")
@@ -26,3 +31,25 @@ def test_every_threat_names_tests_that_exist(row: tuple[str, ...]) -> None:
     for file, name in named:
         tree = ast.parse((ROOT / file).read_text("utf-8"))
         assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}, f"{file}::{name}"
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    table = PAGE.partition("## Limits")[2].partition("\n## ")[0]
+    standard = Limits()
+    numbers = {
+        "address and headers": LARGEST_HEAD,
+        "body of a call": standard.body,
+        "resources in prefetch": standard.resources,
+        "draft orders, and": standard.drafts,
+        "entries of feedback": standard.feedback,
+        "time for a body": standard.seconds,
+        "calls at once": standard.concurrent,
+        "time for fetching": Settings().fetch_seconds,
+        "used tokens": MOST,
+        "issues in one": MOST_ISSUES,
+    }
+    rows = {line.split("|")[1].strip(): line for line in table.splitlines() if line.startswith("| ")}
+    for name, number in numbers.items():
+        (row,) = (row for title, row in rows.items() if title.startswith(name))
+        assert re.search(rf"\b{number:,.0f}\b", row), row
+    assert standard.resources == 10_000 and "what is left of 10,000" in table

@@ -22,7 +22,7 @@ from tests.cds.service.sentinels import SENTINEL
 from tests.fuzz.corpus import Base, corpus
 from tests.fuzz.mutations import Mutant, body_of, mutants
 
-HANG = 2.0  # seconds of computing for one answer
+HANG = 2.0  # seconds of processor that one answer may take
 GROWTH = 10.0  # MB that the service may grow after it has settled, by what it does over and over
 HOLES = 60.0  # MB that it may grow in all: a large body leaves a hole in the memory, once
 _ROUND = 5_000  # mutants a round: hypothesis remembers all of a round
@@ -31,11 +31,14 @@ _PARTS, _FIRST = 20, 8  # memory is looked at after each twentieth of the reques
 
 @dataclass
 class Service:
-    """One service process; a new one when the last did not survive.
+    """One service process, started by `command`; a new one when the last did not survive.
 
-    `said` are the last failures in its log, `told` lines that hold something of a request.
+    `hang`: seconds of processor that one answer may take. `said` are the last failures in its log, `told` lines that
+    hold something of a request.
     """
 
+    command: tuple[str, ...] = (*COMMAND_LINE, "serve", "--port", "0")
+    hang: float = HANG
     said: deque[str] = field(default_factory=lambda: deque(maxlen=5))
     told: deque[str] = field(default_factory=lambda: deque(maxlen=5))
 
@@ -43,7 +46,7 @@ class Service:
         self._start()
 
     def _start(self) -> None:
-        self.process, self.url = started([*COMMAND_LINE, "serve", "--port", "0"], {}, errors=STDOUT)
+        self.process, self.url = started([*self.command], {}, errors=STDOUT)
         self._listener = Thread(target=self._listen, args=(self.process.stdout,), daemon=True)
         self._listener.start()
         self._connection = HTTPConnection("127.0.0.1", int(self.url.split(":")[2].split("/")[0]), timeout=WATCH)
@@ -61,7 +64,8 @@ class Service:
                     self.told.append(line.strip())
 
     def ask(self, address: str, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
-        """Status and body. Raises AssertionError when there is none; then the next request has a new service."""
+        """Status and body. Raises AssertionError when there is none, or after too much computing; then the next
+        request has a new service."""
         try:
             try:
                 return self._asked(address, body, headers)
@@ -71,23 +75,26 @@ class Service:
         except (HTTPException, OSError) as failure:
             self.stop()
             self._start()
-            raise AssertionError(f"no answer: {failure!r}") from None
+            raise AssertionError(f"no answer in time: {failure!r}") from None
 
     def _asked(self, address: str, body: bytes, headers: dict[str, str]) -> tuple[int, bytes]:
+        before = self._computed
         self._connection.request("POST", address, body, {"Content-Type": "application/json", **headers})
-        self._watch()
-        response = self._connection.getresponse()
-        return response.status, response.read()
-
-    def _watch(self) -> None:
-        """Waits for the answer. What counts is the time that the service computes, however busy the machine is."""
-        computed = self._computed
-        for _ in range(int(WATCH / HANG)):
-            if select.select([self._connection.sock], [], [], HANG)[0]:
-                return
-            if self._computed - computed > HANG:
+        for _ in range(int(WATCH / self.hang)):
+            if select.select([self._connection.sock], [], [], self.hang)[0]:
                 break
-        raise TimeoutError(f"the service computed for {self._computed - computed:.1f} s")
+            self._check(before)
+        else:
+            raise TimeoutError(f"no answer within {WATCH:g} s")
+        response = self._connection.getresponse()
+        answered = response.status, response.read()
+        self._check(before)  # an answer that took long may come just before it is looked at
+        return answered
+
+    def _check(self, before: float) -> None:
+        """What counts is the time that the service computes, however busy the machine is. Raises `TimeoutError`."""
+        if (took := self._computed - before) > self.hang:
+            raise TimeoutError(f"the service computed for {took:.1f} s")
 
     @property
     def _computed(self) -> float:

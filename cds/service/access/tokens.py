@@ -15,7 +15,7 @@ from jwt.types import Options
 
 from cds.agreements import ClientSettings
 from cds.service.access.keys import Keys, KeysError
-from cds.service.access.replays import Replays
+from cds.service.access.replays import Replays, Use
 
 LONGEST = 8192  # characters of a token
 
@@ -96,10 +96,12 @@ class Doorkeeper:
 
     def _unused(self, claims: Mapping[str, Any], client: ClientSettings, until: float) -> None:
         jti = claims.get("jti")
-        if not isinstance(jti, str) or not 1 <= len(jti) <= 256:
+        # an opaque id needs no more than ASCII; some other text cannot even be encoded
+        if not isinstance(jti, str) or not 1 <= len(jti) <= 256 or not (jti.isascii() and jti.isprintable()):
             raise Denied("nonce")
-        if not self.replays.is_first(client.name, jti, until):
-            raise Denied("used before")
+        use = self.replays.use(client.name, jti, until)
+        if use is not Use.FIRST:
+            raise Denied(use.value)
 
 
 _SIGNATURE: Options = {

@@ -144,3 +144,23 @@ def test_serving_beyond_this_machine_is_refused(run: Runner) -> None:
     code, _, err = run("serve", "--host", "0.0.0.0")
     assert code == 2
     assert "no clients are configured" in err
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("RLS_CDS_RECORDING", "true", "recording: expected a recording_key"),
+        ("RLS_CDS_STORE", "mysql://x", "store: expected sqlite:///FILE"),
+        ("RLS_CDS_THRESHOLDS", '{"tsat.low": 30}', "RLS_CDS_THRESHOLDS, tsat.low: expected 16 to 20"),
+    ],
+)
+def test_nothing_is_served_with_wrong_settings(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, workers: int, variable: str, value: str, said: str
+) -> None:
+    """Said once, however many workers there would have been."""
+    monkeypatch.setenv("RLS_CDS_PATIENT_KEY", "k" * 32)
+    monkeypatch.setenv(variable, value)
+    code, out, err = run("serve", "--port", "0", "--workers", workers)
+    assert (code, out) == (2, "")
+    assert flat(err).count(said) == 1

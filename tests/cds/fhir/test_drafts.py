@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cds.fhir.drafts import orders_of, read_drafts
+from cds.fhir.drafts import actions_of, orders_of, read_drafts
 from cds.fhir.gathering import record_of
 from rules.findings import Draft
 from tests.cds.fhir.resources import (
@@ -149,6 +149,12 @@ def test_an_order_set_brings_its_members() -> None:
     assert ingredients(bundle(group(draft("a")))) == ["sertraline"]
     nested = group(draft("a"), action=[{"action": [{"resource": {"reference": "#a"}}]}])
     assert ingredients(bundle(nested), "RequestGroup/g") == ["sertraline"]
+
+
+def test_actions_come_in_their_order_each_before_those_inside_it() -> None:
+    first = {"id": "1", "action": [{"id": "2", "action": {"id": "3"}}, {"id": "4"}, 5]}
+    assert [action["id"] for action in actions_of(group(action=[first, None, {"id": "5"}]))] == [*"12345"]
+    assert not list(actions_of(draft(action=[first])))
 
 
 def test_a_member_that_came_beside_its_order_set_is_one_draft_with_its_own_address() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
-from cds.fhir.gathering import record_of, record_of_prefetch
+from cds.fhir.gathering import entries_of, leaves_of, record_of, record_of_prefetch
 from cds.fhir.record import Record, RecordError
 from rules.findings import Arrival
 from tests.cds.fhir.resources import SOURCES, Resource, bundle, condition, observation, patient
@@ -239,3 +241,41 @@ def test_another_patient_than_that_of_the_context_is_none() -> None:
     """Catalogue 5.8 (51): the wrong patient did not arrive."""
     record = record_of_prefetch({"patient": patient(id="q"), "conditions": bundle()}, SOURCES, "Patient/p")
     assert record.patient is None and record.arrivals["patient"] is Arrival.FAILED
+
+
+ANYTHING = st.recursive(
+    st.sampled_from([None, 5, "x", {}, {"resourceType": 5}]) | st.builds(condition),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.lists(inner, max_size=3).map(lambda parts: {"resourceType": "Bundle", "entry": parts})
+        | inner.map(lambda part: {"resource": part})
+        | inner.map(lambda part: {"resourceType": "x", "resource": part})
+    ),
+    max_leaves=12,
+)
+
+
+@given_any(ANYTHING)
+def test_whatever_is_unpacked_is_a_leaf(given: object) -> None:
+    """So that who counts leaves has counted all that is read."""
+    leaves = {id(leaf) for leaf in leaves_of(given)}
+    assert all(id(entry.resource) in leaves for entry in entries_of(given))
+
+
+@pytest.mark.parametrize("levels", range(12))
+def test_a_resource_is_a_leaf_at_every_depth_at_which_it_is_unpacked(levels: int) -> None:
+    inside = condition()
+    bundles: object = inside
+    for _ in range(levels):
+        bundles = bundle(bundles)  # type: ignore[arg-type]
+    for given in (bundles, [bundles]):
+        for entry in entries_of(given):
+            assert any(leaf is entry.resource for leaf in leaves_of(given))
+
+
+def test_a_chain_of_arrays_as_deep_as_json_may_be_is_one_leaf() -> None:
+    deep: object = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert len(list(leaves_of(deep))) == 1
+    assert list(leaves_of(None, "x", 5, {}, [])) == [{}, []]

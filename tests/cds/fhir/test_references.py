@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -99,3 +100,31 @@ def test_the_address_of_a_subject() -> None:
     assert subject_of({"subject": {"reference": "https://ehr.example/Patient/p/_history/2"}}) == ("Patient/p",)
     assert subject_of({"patient": {"reference": URN}}) == (URN,)
     assert subject_of({"subject": {"reference": "#p"}}) == subject_of({"subject": {}}) == subject_of({}) == ()
+
+
+class Counted(list[Any]):
+    """A list that counts how often it is gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_contained_resources_are_gathered_once() -> None:
+    """A holder may have thousands, and refer to each."""
+    parts = Counted({**MEDICATION, "id": str(number)} for number in range(20))
+    holder, known = {"resourceType": "MedicationRequest", "contained": parts}, references()
+    for number in range(20):
+        found = known.resource({"reference": f"#{number}"}, holder)
+        assert found is parts[number]
+    assert parts.times == 1
+
+
+def test_two_holders_have_their_own_contained_resources() -> None:
+    known = references()
+    one, other = ({"contained": [{**MEDICATION, "code": code}]} for code in ("a", "b"))
+    assert [known.resource({"reference": "#m"}, holder) for holder in (one, other, {})] == [
+        one["contained"][0], other["contained"][0], None,
+    ]  # fmt: skip

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from http import HTTPStatus
 from threading import Event
 
+import orjson
 import pytest
 from starlette.types import Message, Scope
 
 from cds.advisor import Advisor, Decision, Request
+from cds.service.faults import MOST_ISSUES, Fault, Issue, fault_reply
 from cds.testing.decisions import ZONE
 from rules.compiler import standard_knowledge
 from tests.cds.service.calls import SERVICE, body_of, counter, leading_rules, low_iron, standard_counter, with_rls
@@ -86,6 +89,17 @@ def test_one_line_a_call_without_the_patient() -> None:
     assert {key for line in ehr.log.entries for key in line} <= known
     assert "story" not in repr(ehr.log.entries)
     assert "Jansen" not in repr(ehr.log.entries)
+
+
+@pytest.mark.parametrize(("found", "said"), [(1, 1), (MOST_ISSUES, MOST_ISSUES), (100_000, MOST_ISSUES + 1)])
+def test_an_answer_names_some_faults_and_says_how_many_more_there_are(found: int, said: int) -> None:
+    fault = Fault(HTTPStatus.BAD_REQUEST, *(Issue("value", f"{number}: no.", str(number)) for number in range(found)))
+    issues = orjson.loads(bytes(fault_reply(fault).body))["issue"]
+    assert len(issues) == said
+    assert [issue["expression"] for issue in issues[:MOST_ISSUES]] == [[str(n)] for n in range(min(found, MOST_ISSUES))]
+    further = [issue["details"]["text"] for issue in issues[MOST_ISSUES:]]
+    assert further == ([f"{found - MOST_ISSUES} more faults were found."] if found > MOST_ISSUES else [])
+    assert str(fault).count("no.") == min(found, MOST_ISSUES)
 
 
 class Waiting(Advisor):

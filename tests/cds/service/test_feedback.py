@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import orjson
 import pytest
 from httpx import Response
+from structlog.testing import LogCapture
 
 from cds.feedback import CardOutcome, OverrideReason
+from cds.service.application import create_app
+from cds.service.faults import MOST_ISSUES
 from cds.service.feedback import FeedbackNotKept
+from cds.service.limits import STANDARD, Limits
 from cds.service.services import SERVICES
-from tests.cds.service.calls import SERVICE, Counter, Json, body_of, counter, low_iron, standard_counter
+from cds.service.surroundings import Surroundings
+from cds.testing.decisions import standard_advisor
+from tests.cds.service.calls import (
+    SERVICE,
+    Browser,
+    Counter,
+    Json,
+    body_of,
+    counter,
+    desk_of,
+    low_iron,
+    standard_counter,
+)
 from tests.cds.service.outcomes import assert_outcome, elements
 
 FOLDER = Path(__file__).parents[4] / "shared" / "data" / "cds_hooks" / "feedback"
@@ -192,6 +210,57 @@ def test_without_a_store_it_is_kept_in_the_log_without_free_text() -> None:
     assert (third["card"], third["suggestions"]) == ("no uuid", [SUGGESTION])
     assert (call["event"], call["feedback"]) == ("call", 3)
     assert SECRET not in repr(ehr.log.entries)
+
+
+def test_a_body_full_of_faults_is_answered_and_logged_in_a_few_words() -> None:
+    ehr = counter()
+    response = send(*[0] * STANDARD.feedback, ehr=ehr)
+    issues = assert_outcome(response, 400)
+    assert elements(issues) == [f"feedback[{number}]" for number in range(MOST_ISSUES)]
+    assert issues[-1]["details"]["text"] == f"{STANDARD.feedback - MOST_ISSUES} more faults were found."
+    (line,) = ehr.log.entries
+    assert line["faults"] == [*elements(issues), f"{STANDARD.feedback - MOST_ISSUES} more"]
+
+
+def test_as_many_entries_as_are_read_are_kept_and_one_more_is_refused() -> None:
+    assert len(kept(*[OVERRIDDEN] * STANDARD.feedback)) == STANDARD.feedback
+    shelf = Shelf()
+    (issue,) = assert_outcome(send(*[OVERRIDDEN] * (STANDARD.feedback + 1), ehr=counter(feedback=shelf)), 413)
+    assert (issue["code"], issue["expression"]) == ("too-long", ["feedback"])
+    assert issue["details"]["text"] == "feedback: expected at most 1000 entries, found 1001."
+    assert shelf.kept == []
+
+
+def test_as_many_suggestions_as_a_card_can_have_are_kept_and_more_are_refused() -> None:
+    (entry,) = kept({**ACCEPTED, "acceptedSuggestions": [{"id": SUGGESTION}] * 100})
+    assert entry.suggestions == (SUGGESTION,) * 100
+    (issue,) = assert_outcome(send({**ACCEPTED, "acceptedSuggestions": [{"id": SUGGESTION}] * 101}), 400)
+    assert "at most 100 objects" in issue["details"]["text"]
+
+
+class Waiting(Limits):
+    """Says how many entries are read only after it was told to go on."""
+
+    entered, told = Event(), Event()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "feedback":
+            Waiting.entered.set()
+            assert Waiting.told.wait(10)
+        return super().__getattribute__(name)
+
+
+def test_other_calls_are_answered_while_feedback_is_read() -> None:
+    http = Browser(create_app(desk_of(standard_advisor(), LogCapture()), Surroundings(limits=Waiting())))
+
+    async def discovery_meanwhile() -> tuple[int, int]:
+        call = asyncio.create_task(http.send("POST", f"{SERVICE}/feedback", json={"feedback": [OVERRIDDEN]}))
+        await asyncio.to_thread(Waiting.entered.wait, 10)
+        discovery = await http.send("GET", "/cds-services")
+        Waiting.told.set()
+        return discovery.status_code, (await call).status_code
+
+    assert asyncio.run(discovery_meanwhile()) == (200, 200)
 
 
 def test_no_refusal_repeats_what_was_sent() -> None:

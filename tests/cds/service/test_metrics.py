@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+from structlog.testing import LogCapture
+
+from cds.agreements import ClientSettings
 from cds.audit import NO_SHADOW, Audit, ShownCard
+from cds.service.application import create_app
 from cds.service.metrics import Metrics
+from cds.service.surroundings import Surroundings
+from cds.testing.decisions import standard_advisor
+from tests.cds.service.calls import SERVICE, Browser, body_of, desk_of, with_rls
+from tests.cds.service.fake_ehr import TEMPLATES, Ehr, asking, failing
 
 
 def test_a_decision_is_counted_by_rule_reason_and_source() -> None:
@@ -35,3 +44,31 @@ def test_two_applications_in_one_process_count_apart() -> None:
     one, other = Metrics(), Metrics()
     one.calls.labels("patient-view", "200").inc()
     assert b'hook="patient-view"' not in other.text()
+
+
+def counted(body: object, status: int, *clients: ClientSettings) -> str:
+    """The counters after one call."""
+    metrics = Metrics()
+    app = create_app(desk_of(standard_advisor(), LogCapture(), clients=clients), Surroundings(metrics=metrics))
+    assert Browser(app).post(SERVICE, body).status_code == status
+    return metrics.text().decode()
+
+
+@pytest.mark.parametrize(
+    ("key", "source", "status"), [("laboratory", "laboratory", 200), ("conditions", "problem-list", 412)]
+)
+def test_what_could_not_be_fetched_is_counted_whether_the_call_is_answered_or_refused(
+    ehr: Ehr, key: str, source: str, status: int
+) -> None:
+    ehr.behaves(key, failing(500))
+    text = counted(asking(ehr), status, ClientSettings("clinic", (ehr.base,)))
+    assert f'rls_cds_fetches_total{{outcome="found"}} {len(TEMPLATES) - 1}.0' in text
+    assert 'rls_cds_fetches_total{outcome="failed"} 1.0' in text
+    assert f'rls_cds_missing_sources_total{{source="{source}"}} 1.0' in text
+    assert text.count("rls_cds_missing_sources_total{") == 1
+
+
+def test_what_did_not_arrive_is_counted_when_the_call_is_refused_over_it() -> None:
+    text = counted(body_of(with_rls().missing("problem-list").missing("laboratory")), 412)
+    for source in ("problem-list", "laboratory"):
+        assert f'rls_cds_missing_sources_total{{source="{source}"}} 1.0' in text

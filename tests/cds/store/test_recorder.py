@@ -30,6 +30,17 @@ class Book:
         self.told.append((kind, lost))
 
 
+class Choosy(Book):
+    """Writes no batch with the bad one in it."""
+
+    BAD = 2
+
+    def write(self, batch: Sequence[int]) -> None:
+        if self.BAD in batch:
+            raise TypeError("no such thing")
+        super().write(batch)
+
+
 def locked() -> OperationalError:
     return OperationalError("INSERT", {}, Exception("locked"))
 
@@ -83,6 +94,19 @@ def test_an_error_of_our_own_does_not_end_it() -> None:
     recorder.put(2)
     recorder.flush()
     assert (book.written, book.told) == ([2], [("TypeError", 1)])
+    recorder.close(20)
+
+
+def test_an_entry_that_cannot_be_written_costs_no_other_of_its_batch() -> None:
+    book = Choosy()
+    recorder = Recorder(book.write, book.failed, room=3)
+    recorder.put(0)
+    assert book.asked.wait(20)
+    for number in (1, Choosy.BAD, 3):  # they wait together, and are one batch
+        recorder.put(number)
+    book.open.set()
+    recorder.flush()
+    assert (book.written, recorder.dropped, book.told) == ([0, 1, 3], 1, [("TypeError", 1)])
     recorder.close(20)
 
 

@@ -12,6 +12,7 @@ import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from jwt.algorithms import ECAlgorithm, RSAAlgorithm
+from jwt.utils import base64url_encode
 
 NOW = 1_795_000_000.0
 ISSUER = "https://ehr.example"
@@ -42,6 +43,12 @@ class Signer:
         payload = {name: value for name, value in given.items() if value is not None}
         key = self.rsa_key if head["alg"].startswith(("RS", "PS")) else self.elliptic
         return jwt.encode(payload, key, head["alg"], headers=head)
+
+    def signed(self, header: bytes, claims: bytes) -> str:
+        """Anything in the place of header and claims, with a good signature."""
+        text = b".".join(base64url_encode(part) for part in (header, claims))
+        signature = ECAlgorithm(ECAlgorithm.SHA384).sign(text, self.elliptic)
+        return b".".join((text, base64url_encode(signature))).decode()
 
     def public_pem(self) -> bytes:
         return self.elliptic.public_key().public_bytes(

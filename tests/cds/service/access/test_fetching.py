@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
@@ -65,6 +65,27 @@ def test_what_goes_wrong_is_a_failure(status: int, content: bytes, headers: dict
     with server(status, content, **headers) as (address, asked), pytest.raises(OSError, match=f"^{said}$"):
         asyncio.run(fetch_keys(address))
     assert asked == ["/jwks.json"]
+
+
+def test_parts_that_come_for_ever_are_a_failure_after_the_time_of_the_whole() -> None:
+    """A pause between two parts is never too long here."""
+
+    async def dripping(asked: asyncio.StreamReader, reply: asyncio.StreamWriter) -> None:
+        await asked.readuntil(b"\r\n\r\n")
+        reply.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        with suppress(ConnectionError):
+            while not reply.is_closing():
+                reply.write(b" ")
+                await reply.drain()
+                await asyncio.sleep(0)
+        reply.close()
+
+    async def fetched() -> bytes:
+        async with await asyncio.start_server(dripping, "127.0.0.1", 0) as opened:
+            return await fetch_keys(f"http://127.0.0.1:{opened.sockets[0].getsockname()[1]}", seconds=0.05)
+
+    with pytest.raises(OSError, match=r"^TimeoutError$"):
+        asyncio.run(fetched())
 
 
 def test_nobody_there_is_a_failure() -> None:

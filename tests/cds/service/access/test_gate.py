@@ -33,9 +33,13 @@ NUMBERS = count()
 def clinic(folder: Path, **agreed: Any) -> Counter:
     client = ClientSettings("ehr", issuer=ISSUER, jwks_file=SIGNER.written(folder), **agreed)
     keeper = Doorkeeper(by_issuer([client]), Keys(no_fetch, lambda: 0.0), RememberedReplays(lambda: NOW), lambda: NOW)
+    return served(keeper, client)
+
+
+def served(keeper: Doorkeeper, *clients: ClientSettings) -> Counter:
     log = LogCapture()
     around = Surroundings(Guard(keeper, URL), pace=RememberedPace(lambda: 0.0))
-    return Counter(Browser(create_app(desk_of(standard_advisor(), log, clients=(client,)), around)), log)
+    return Counter(Browser(create_app(desk_of(standard_advisor(), log, clients=clients), around)), log)
 
 
 def token(path: str, **claims: Any) -> dict[str, str]:
@@ -92,6 +96,21 @@ def test_hooks_and_pace_are_those_that_were_agreed(tmp_path: Path) -> None:
     assert ehr.http.post(SERVICE, body(), **token(SERVICE)).status_code == 200
     later = ehr.http.post(SERVICE, body(), **token(SERVICE))
     assert later.status_code == 429 and later.headers["retry-after"] == "60"
+
+
+def test_a_client_that_used_up_its_tokens_shuts_out_no_other(tmp_path: Path) -> None:
+    """The caller learns no more than from any other refusal; the log says what it was."""
+    keys = SIGNER.written(tmp_path)
+    noisy, good = (
+        ClientSettings("noisy", issuer=ISSUER, jwks_file=keys),
+        ClientSettings("good", issuer=URL, jwks_file=keys),
+    )
+    replays = RememberedReplays(lambda: NOW, most=2)
+    ehr = served(Doorkeeper(by_issuer([noisy, good]), Keys(no_fetch, lambda: 0.0), replays, lambda: NOW), noisy, good)
+    calls = [ehr.http.get("/cds-services", **token("/cds-services")) for _ in range(3)]
+    assert [call.status_code for call in calls] == [200, 200, 401] and calls[-1].content == b""
+    assert ehr.log.entries[-1]["denied"] == "too many tokens"
+    assert ehr.http.post(SERVICE, body(), **token(SERVICE, iss=URL)).status_code == 200
 
 
 def test_rules_that_are_off_for_a_client_are_off_for_it(tmp_path: Path) -> None:

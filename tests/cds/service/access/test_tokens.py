@@ -7,18 +7,24 @@ import base64
 import hashlib
 import hmac
 import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from cds.agreements import ClientSettings, by_issuer
 from cds.service.access.keys import Keys
-from cds.service.access.replays import RememberedReplays
+from cds.service.access.replays import RememberedReplays, SharedReplays
 from cds.service.access.tokens import Denied, Doorkeeper
 from tests.cds.service.access.signing import ENDPOINT, ISSUER, NOW, Signer
 
-SIGNER = Signer()
+SIGNER, STRANGER = Signer(), Signer()
 
 
 async def no_fetch(address: str) -> bytes:
@@ -57,6 +63,8 @@ def denied(doorkeeper: Doorkeeper, token: str | None) -> str:
         SIGNER.token(iat=NOW + 59),
         SIGNER.token(nbf=NOW + 59),
         SIGNER.token(tenant="any"),
+        SIGNER.token(jti="x" * 256),
+        SIGNER.token(jti=" !~"),
     ],
 )
 def test_good_tokens_let_in(doorkeeper: Doorkeeper, token: str) -> None:
@@ -85,12 +93,18 @@ def test_good_tokens_let_in(doorkeeper: Doorkeeper, token: str) -> None:
         (SIGNER.token(exp=NOW + 86_400), "valid too long"),
         (SIGNER.token(jti=None), "nonce"),
         (SIGNER.token(jti=""), "nonce"),
+        (SIGNER.token(jti="x" * 257), "nonce"),
+        (SIGNER.token(jti="\ud800"), "nonce"),
+        (SIGNER.token(jti="é"), "nonce"),
+        (SIGNER.token(jti="one\n"), "nonce"),
+        (SIGNER.token(jti="one\x7f"), "nonce"),
+        (SIGNER.token(jti=["one"]), "nonce"),
         (SIGNER.token({"kid": "unknown"}), "key"),
         (SIGNER.token({"kid": "rsa"}), "signature"),
         (SIGNER.token({"typ": "at+jwt"}), "type"),
         (SIGNER.token({"alg": "RS256", "kid": "rsa"}), "algorithm"),
         (SIGNER.token({"jku": "https://stranger.example/jwks.json"}), "key"),
-        (Signer().token(), "signature"),
+        (STRANGER.token(), "signature"),
     ],
 )
 def test_all_others_are_denied(doorkeeper: Doorkeeper, token: str | None, reason: str) -> None:
@@ -128,6 +142,16 @@ def test_a_token_is_used_once(doorkeeper: Doorkeeper) -> None:
     assert denied(doorkeeper, token) == "used before"
 
 
+def test_a_full_memory_and_one_that_fails_let_nobody_in_and_have_reasons_of_their_own(tmp_path: Path) -> None:
+    full = replace(keeper(tmp_path), replays=RememberedReplays(lambda: NOW, most=1))
+    assert admit(full, SIGNER.token()).name == "ehr"
+    assert denied(full, SIGNER.token(jti="two")) == "too many tokens"
+    assert denied(full, SIGNER.token()) == "used before"
+    with closing(SharedReplays(tmp_path / "used", lambda: NOW)) as failing:
+        failing.close()
+        assert denied(replace(full, replays=failing), SIGNER.token()) == "tokens cannot be looked up"
+
+
 def test_a_token_with_a_bad_signature_uses_nothing_up(doorkeeper: Doorkeeper) -> None:
     """Otherwise a stranger could spend the tokens of a client."""
     head, claims, signature = SIGNER.token().split(".")
@@ -150,3 +174,81 @@ def test_the_refusal_holds_nothing_of_the_token(doorkeeper: Doorkeeper) -> None:
     with pytest.raises(Denied) as caught:
         admit(doorkeeper, token)
     assert "stranger" not in str(caught.value) and "sentinel" not in str(caught.value)
+
+
+REASONS = {
+    "no token", "issuer", "audience", "no exp", "no iat", "no nbf", "expired", "not yet valid", "valid too long",
+    "tenant", "algorithm", "type", "key", "keys of the client", "signature", "nonce", "used before",
+    "too many tokens", "tokens cannot be looked up",
+}  # fmt: skip
+NUMBERS = count()
+TEXTS = st.text(st.characters(exclude_categories=()), max_size=9) | st.sampled_from(
+    ["\ud800", ISSUER, ENDPOINT, "ES384", "RS384", "none", "ec", "rsa", "b64", "ward"]
+)
+VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from([NOW, -NOW, 10**400]) | TEXTS
+ANY = st.recursive(VALUES, lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner), max_leaves=5)
+
+
+def some(*names: str) -> st.SearchStrategy[dict[str, Any]]:
+    return st.dictionaries(st.sampled_from(names) | TEXTS, ANY, max_size=3)
+
+
+@pytest.fixture(scope="module")
+def workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Doorkeeper]:
+    """As where several share what was used, with agreements that look at every claim."""
+    folder = tmp_path_factory.mktemp("workers")
+    with closing(SharedReplays(folder / "used", lambda: NOW)) as shared:
+        yield replace(keeper(folder, tenants=("ward",)), replays=shared)
+
+
+def outcome(doorkeeper: Doorkeeper, token: str) -> str:
+    """Whom it let in, or why nobody. Anything else that is raised is raised here too."""
+    try:
+        return admit(doorkeeper, token).name
+    except Denied as refused:
+        return refused.reason
+
+
+def good_claims() -> dict[str, Any]:
+    times = {"exp": NOW + 300, "iat": NOW}
+    return {"iss": ISSUER, "aud": ENDPOINT, **times, "jti": f"good{next(NUMBERS)}", "tenant": "ward"}
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    some("alg", "kid", "typ", "jku", "crit", "b64"),
+    some("iss", "aud", "exp", "iat", "nbf", "jti", "tenant"),
+    st.sampled_from([SIGNER, STRANGER]),
+)
+@example({}, {}, SIGNER)
+@example({}, {"jti": "\ud800"}, SIGNER)
+@example({}, {"exp": 10**4000}, SIGNER)
+@example({}, {"aud": ["\ud800", {}, [ENDPOINT]]}, SIGNER)
+@example({}, {"tenant": ["ward"]}, SIGNER)
+@example({"alg": ["ES384"]}, {}, SIGNER)
+@example({"alg": "RS384"}, {}, SIGNER)
+@example({"kid": {}}, {}, SIGNER)
+@example({"b64": False, "crit": ["b64"]}, {}, SIGNER)
+def test_whatever_a_token_holds_it_is_admitted_or_denied(
+    workers: Doorkeeper, header: dict[str, Any], claims: dict[str, Any], signer: Signer
+) -> None:
+    """It never fails the service, and what a stranger signed is never admitted."""
+    head = json.dumps({"alg": "ES384", "kid": "ec", "typ": "JWT", **header})
+    token = signer.signed(head.encode(), json.dumps({**good_claims(), **claims}).encode())
+    came = outcome(workers, token)
+    assert came in REASONS or (came == "ehr" and signer is SIGNER)
+    assert came == "ehr" or header or claims or signer is STRANGER
+
+
+@settings(max_examples=200, deadline=None)
+@given(*[ANY.map(lambda value: json.dumps(value).encode()) | st.binary()] * 2)
+def test_whatever_stands_for_header_and_claims_is_denied(workers: Doorkeeper, header: bytes, claims: bytes) -> None:
+    assert outcome(workers, SIGNER.signed(header, claims)) in REASONS
+
+
+@pytest.mark.parametrize("depth", [10, *range(800, 1001, 20), 2800])
+def test_claims_of_any_depth_are_admitted_or_denied(workers: Doorkeeper, depth: int) -> None:
+    """Also at the depth that can just be read once and not again."""
+    claims = json.dumps(good_claims()).removesuffix("}") + f', "deep": {"[" * depth}{"]" * depth}}}'
+    token = SIGNER.signed(b'{"alg": "ES384", "kid": "ec", "typ": "JWT"}', claims.encode())
+    assert outcome(workers, token) in ("ehr", "no token", "signature")

@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from threading import Thread
 from typing import IO
 
 import orjson
@@ -50,10 +51,12 @@ class Bell:
 
 @dataclass
 class Running:
-    """A service that listens."""
+    """A service that listens; `lines` is what it has written since. They are read all the time: a full pipe would stop
+    it."""
 
     process: subprocess.Popen[str]
     url: str
+    lines: list[str] = field(default_factory=list)
     opened: ExitStack = field(default_factory=ExitStack)
 
     @property
@@ -132,15 +135,21 @@ def command_line(*words: str) -> Iterator[Running]:
 
 
 @contextmanager
-def running(command: list[str], environment: dict[str, str]) -> Iterator[Running]:
-    process, url = started(command, environment)
-    try:
-        service = Running(process, url)
-        with service.opened:
-            yield service
-    finally:
-        process.terminate()
-        process.communicate(timeout=WATCH)
+def running(command: list[str], environment: dict[str, str], errors: int | None = None) -> Iterator[Running]:
+    """Yields it running; afterwards it has ended and `lines` is all that it said."""
+    process, url = started(command, environment, errors)
+    assert process.stdout is not None
+    service = Running(process, url)
+    with process.stdout:
+        reader = Thread(target=service.lines.extend, args=(process.stdout,))
+        reader.start()
+        try:
+            with service.opened:
+                yield service
+        finally:
+            process.terminate()
+            process.wait(WATCH)
+            reader.join(WATCH)
 
 
 def started(

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import orjson
@@ -25,7 +24,7 @@ from tests.cds.clinic import PATIENT_KEY, RECORDING_KEY
 from tests.cds.service.access.signing import ISSUER, Signer
 from tests.cds.service.calls import SERVICE, low_iron
 from tests.cds.service.fake_ehr import Ehr, asking, failing, paging, redirecting, saying
-from tests.cds.service.processes.running import COMMAND_LINE, WATCH, started
+from tests.cds.service.processes.running import COMMAND_LINE, WATCH, Running, running
 from tests.cds.service.sentinels import SENTINEL, marked
 from tests.cds.store.locks import written_by_another
 from tests.fuzz.corpus import corpus
@@ -56,13 +55,11 @@ _KEYS = {
 
 @dataclass
 class Run:
-    """The service, what it wrote so far on both its outputs, and the tokens that it was shown."""
+    """The service, the tokens that it was shown, and how often it gave each status."""
 
-    process: subprocess.Popen[str]
-    port: int
+    service: Running
     signer: Signer
     tokens: list[str] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
     answered: Counter[int] = field(default_factory=Counter)
 
     def token(self, path: str, issuer: str = ISSUER) -> dict[str, str]:
@@ -77,7 +74,7 @@ class Run:
         content = body if isinstance(body, bytes) else None if body is None else orjson.dumps(body)
         given = {"User-Agent": SENTINEL, "X-Patient": SENTINEL, "Content-Type": "application/json", **headers}
         given = given if "Authorization" in given else {**given, **self.token(path)}
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=WATCH)
+        connection = HTTPConnection("127.0.0.1", self.service.port, timeout=WATCH)
         connection.request(method, path, content, given)
         response = connection.getresponse()
         found = response.read()
@@ -87,7 +84,7 @@ class Run:
 
     def bytes(self, content: bytes) -> None:
         """Sent as they are, and then nothing more."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=WATCH) as connection:
+        with socket.create_connection(("127.0.0.1", self.service.port), timeout=WATCH) as connection:
             connection.sendall(content)
             connection.shutdown(socket.SHUT_WR)
             while connection.recv(65536):
@@ -96,27 +93,18 @@ class Run:
 
 @contextmanager
 def run(folder: Path, base: str) -> Iterator[Run]:
-    """Yields it running; afterwards it has ended and `lines` is all that it said."""
+    """With signed clients, a store and recordings; what it says on both its outputs is kept."""
     signer, settings = Signer(), folder / "site.toml"
     keys = signer.written(folder)
     settings.write_text(_SETTINGS.format(public=PUBLIC, issuer=ISSUER, keys=keys, base=base, sentinel=SENTINEL))
     environment = {
         "RLS_CDS_SETTINGS": str(settings), "RLS_CDS_STORE": f"sqlite:///{folder}/store.sqlite3", "TMPDIR": str(folder),
         "RLS_CDS_PATIENT_KEY": PATIENT_KEY, "RLS_CDS_RECORDING_KEY": RECORDING_KEY, "RLS_CDS_RECORDING": "true",
+        "PYTHONUNBUFFERED": "1",  # as in containers: what is written in parts arrives in parts
     }  # fmt: skip
     command = [*COMMAND_LINE, "serve", "--port", "0", "--workers", "2"]
-    process, url = started(command, environment, errors=subprocess.STDOUT)
-    opened = Run(process, int(url.split(":")[2].split("/")[0]), signer)
-    assert process.stdout is not None
-    reader = Thread(target=opened.lines.extend, args=(process.stdout,))
-    reader.start()
-    try:
-        yield opened
-    finally:
-        process.terminate()
-        reader.join(WATCH)
-        process.wait(WATCH)
-        process.stdout.close()
+    with running(command, environment, errors=subprocess.STDOUT) as service:
+        yield Run(service, signer)
 
 
 def everything(opened: Run, ehr: Ehr, store: Path) -> None:
@@ -195,9 +183,9 @@ def test_nothing_tells_of_a_patient_a_clinician_or_a_token(tmp_path: Path) -> No
         files = [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")]
         shared = [path for path in tmp_path.rglob("*") if path.suffix == ".db"]
         counted = b"".join(path.read_bytes() for path in shared)
-    assert opened.process.returncode == 0
+    assert opened.service.process.returncode == 0
     assert {200, 400, 401, 404, 405, 412, 413, 429, 503} <= opened.answered.keys()
-    written = "".join(opened.lines)
+    written = "".join(opened.service.lines)
     for secret in (SENTINEL, SENTINEL.lower(), *opened.tokens, *(part for t in opened.tokens for part in t.split("."))):
         assert secret not in written + "".join(told) + "".join(files)
         assert secret.encode() not in counted
@@ -208,7 +196,7 @@ def test_nothing_tells_of_a_patient_a_clinician_or_a_token(tmp_path: Path) -> No
 
 def stable(opened: Run) -> None:
     """Every line is one JSON object of known members, and every call that was heard has one."""
-    lines = [orjson.loads(line) for line in opened.lines if not line.startswith("WARNING:  Invalid HTTP")]
+    lines = [orjson.loads(line) for line in opened.service.lines if not line.startswith("WARNING:  Invalid HTTP")]
     assert {line["event"] for line in lines} <= _EVENTS
     assert {key for line in lines for key in line} <= _KEYS
     answered = Counter(line["status"] for line in lines if line["event"] == "call" and "status" in line)
