@@ -72,7 +72,7 @@ def leaves_of(*given: object) -> Iterator[object]:
         for part in levels[-1]:
             inside = _parts(_unwrapped(part)) if len(levels) <= _DEEPEST + 1 else []
             if inside:
-                levels.append(iter(inside) if isinstance(part, list) else map(_of_entry, inside))
+                levels.append(iter(inside) if isinstance(_unwrapped(part), list) else map(_of_entry, inside))
                 break
             yield part
         else:

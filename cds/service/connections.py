@@ -15,39 +15,50 @@ from types import FrameType
 
 from uvicorn import Config, Server
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
 
 LARGEST_HEAD = 65_536  # bytes of address and headers; a token has 8 kB at most
-LINGER = 2.0  # seconds in which a client that holds a connection may still ask after SIGTERM
+FLIGHT = 0.5  # seconds that packets may be under way: who has been promised a connection gets it
 ENTER = 1.0  # seconds in which those who wait at the door are taken
+LINGER = 2.0  # seconds in which a client that holds a connection may still ask after SIGTERM
+CLOSE = 1.0  # seconds in which a client may answer that its connection is closed
 _TICK = 0.02
 _SO_ATTACH_FILTER = 26  # Linux, asm-generic/socket.h
 _TOO_LARGE = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
 
 
+class _State(ServerState):
+    leaving = False  # whether the process is stopping
+
+
 class Connection(HttpToolsProtocol):
     """A connection that ends when its head is too large, and with its next answer once the process is stopping."""
 
-    _received = _bodies = 0  # bytes of the call that is arriving, and those of them that are body
+    _received = 0  # bytes since a call began, or since the last part of its body
     _leaving = False
 
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as the base class
+        """See `HttpToolsProtocol`. With TLS it can be made after the process was told to stop."""
+        super().connection_made(transport)
+        self._leaving = isinstance(self.server_state, _State) and self.server_state.leaving
+
     def data_received(self, data: bytes) -> None:
-        """Refuses before the parser holds what is too large."""
+        """Refuses before the parser holds what is too large: an address, headers, or what stands around a body."""
+        before = self._received
         self._received += len(data)
-        before = self._received - len(data)
-        # a body in chunks has sizes between them and headers behind them: at most as many bytes as it has itself
-        if before - 2 * self._bodies > LARGEST_HEAD:
+        if before > LARGEST_HEAD:
             self._refuse()
         else:
             super().data_received(data)
 
     def on_message_begin(self) -> None:
         """See `HttpToolsProtocol`."""
-        self._received = self._bodies = 0
+        self._received = 0
         super().on_message_begin()
 
     def on_body(self, body: bytes) -> None:
-        """See `HttpToolsProtocol`."""
-        self._bodies += len(body)
+        """See `HttpToolsProtocol`. The body has a limit of its own."""
+        self._received = 0
         super().on_body(body)
 
     def on_headers_complete(self) -> None:
@@ -61,6 +72,11 @@ class Connection(HttpToolsProtocol):
         self._leaving = True
         if self.cycle is not None:
             self.cycle.keep_alive = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no call is in hand."""
+        return self.cycle is None or self.cycle.response_complete
 
     def _refuse(self) -> None:
         if not self.transport.is_closing():
@@ -77,10 +93,11 @@ class GracefulServer(Server):
 
     def __init__(self, config: Config, alone: bool = False) -> None:
         super().__init__(config)
+        self.server_state: _State = _State()
         self._alone, self._at_once = alone, False
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """See `Server`. Control-C comes from somebody who does not want to wait."""
+        """See `Server`. Control-C comes from somebody who does not want to wait, or from what can answer nobody."""
         self._at_once = self._at_once or sig == signal.SIGINT
         super().handle_exit(sig, frame)
 
@@ -89,26 +106,44 @@ class GracefulServer(Server):
         doors = sockets or []
         if self._alone:
             let_nobody_in(doors)
-        await self._while(lambda: _somebody_waits(doors), ENTER)
+        await self._while(lambda: _somebody_waits(doors), FLIGHT, ENTER)
+        self.server_state.leaving = True
         for server in self.servers:
             server.close()
-        await self._while(self._somebody_stays, LINGER)
+        await self._while(self._somebody_stays, FLIGHT if self.config.is_ssl else 2 * _TICK, LINGER)
+        await self._while(self._somebody_idles, 0.0, CLOSE)
+        for connection in self._idle():
+            connection.transport.abort()  # with TLS the system would wait for an answer to its farewell
         await super().shutdown(sockets)
 
-    async def _while(self, waiting: Callable[[], bool], seconds: float) -> None:
+    async def _while(self, waiting: Callable[[], bool], least: float, most: float) -> None:
+        """Lets the others go on while something is waited for, within these seconds."""
         loop = asyncio.get_running_loop()
-        ends = loop.time() + seconds
-        while not self._at_once and loop.time() < ends:
-            await asyncio.sleep(_TICK)
-            if not waiting():
+        began = loop.time()
+        while not self._at_once and loop.time() - began < most:
+            waits = waiting()
+            if not waits and loop.time() - began >= least:
                 return
+            await asyncio.sleep(_TICK)
 
     def _somebody_stays(self) -> bool:
         """Whether anybody is still connected; each is told to leave."""
-        for connection in self.server_state.connections:
-            if isinstance(connection, Connection):
-                connection.leave()
+        for connection in self._connections():
+            connection.leave()
         return bool(self.server_state.connections)
+
+    def _somebody_idles(self) -> bool:
+        """Whether a connection without a call is still open; each is closed."""
+        idle = self._idle()
+        for connection in idle:
+            connection.transport.close()
+        return bool(idle)
+
+    def _idle(self) -> list[Connection]:
+        return [one for one in self._connections() if one.is_idle]
+
+    def _connections(self) -> list[Connection]:
+        return [one for one in self.server_state.connections if isinstance(one, Connection)]
 
 
 def let_nobody_in(doors: Iterable[socket.socket]) -> None:

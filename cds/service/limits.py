@@ -65,11 +65,12 @@ def affordable(fetched: Fetched, invocation: Invocation, limits: Limits) -> Fetc
     most, given = limits.resources, invocation.prefetch
     room = most - held_in(*given.values(), invocation.problems, invocation.context.draft_orders, most=most)
     kept, failures = {}, dict(fetched.failures)
-    sizes = {key: held_in(found, most=most) for key, found in fetched.resources.items()}
-    for key in sorted(sizes, key=sizes.__getitem__):
-        added = sizes[key] - held_in(given.get(key), most=most)  # it takes the place of what came
-        if added <= room:
-            kept[key], room = fetched.resources[key], room - added
+    added = {  # it takes the place of what came
+        key: held_in(found, most=most) - held_in(given.get(key), most=most) for key, found in fetched.resources.items()
+    }
+    for key in sorted(added, key=added.__getitem__):
+        if added[key] <= room:
+            kept[key], room = fetched.resources[key], room - added[key]
         else:
             failures[key] = _TOO_MANY
     return Fetched(kept, failures)

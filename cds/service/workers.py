@@ -104,13 +104,13 @@ def serve_workers(
 
 
 def leave_after(app: FastAPI, failure: type[Exception]) -> None:
-    """Ends this process as SIGTERM does after a failure that leaves it useless.
+    """Ends this process after a failure that leaves it useless; at once, because it can answer nobody new.
 
     The call fails as any other, those in hand are answered, and whoever supervises the process starts another.
     """
 
     async def leave(_: Request, raised: Exception) -> Response:
-        signal.raise_signal(signal.SIGTERM)
+        signal.raise_signal(signal.SIGINT)
         raise raised  # for the journal, which answers it
 
     app.add_exception_handler(failure, leave)

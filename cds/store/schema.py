@@ -102,7 +102,7 @@ def _private(engine: Engine) -> None:
     on it, and another process could then take away the journal that is in use.
     """
     if is_sqlite(engine.url) and engine.url.database:
-        file = Path(engine.url.database)
+        file = Path(engine.url.database).resolve()
         try:
             if file.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -119,7 +119,11 @@ def _made(file: Path) -> None:
     opened, name = mkstemp(dir=file.parent, prefix=f".{file.name}-")
     os.close(opened)
     try:
+        os.link(name, file)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links: this process cannot hold a lock yet on what it has just made
         with suppress(FileExistsError):
-            os.link(name, file)
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     finally:
         os.unlink(name)

@@ -141,6 +141,7 @@ IN_ALL = "expected at most 3 resources in all"
         (invocation({"a": [[[{}] * 4]]}), f"prefetch: {IN_ALL}"),
         (invocation({"a": {"resource": bundle(4)}}), f"prefetch: {IN_ALL}"),
         (invocation({"a": nested([{}] * 4)}), f"prefetch: {IN_ALL}"),
+        (invocation({"a": {"resource": [{**bundle(4), "resource": []}]}}), f"prefetch: {IN_ALL}"),
         (invocation({"a": HOLDING}), f"prefetch: {IN_ALL}"),
         (invocation({}, None, bundle(4)), f"context: {IN_ALL} with prefetch, found more."),
         (invocation({"a": bundle(2)}, None, [{}] * 2), f"context: {IN_ALL} with prefetch"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -76,3 +78,25 @@ def test_an_address_that_is_none_is_refused_without_repeating_it(url: str) -> No
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be written"):
         prepare(open_engine(f"sqlite:///{tmp_path}/missing/store.sqlite3", 1))
+
+
+def test_a_new_file_is_private_also_behind_a_link_and_where_no_file_can_have_two_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "link.sqlite3").symlink_to(tmp_path / "behind.sqlite3")
+    opened(f"sqlite:///{tmp_path}/link.sqlite3")
+
+    def no_links(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", no_links)
+    opened(f"sqlite:///{tmp_path}/plain.sqlite3")
+    for name in ("behind.sqlite3", "plain.sqlite3"):
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+    assert {path.suffix for path in tmp_path.iterdir()} <= {".sqlite3", ".sqlite3-wal", ".sqlite3-shm"}
+
+
+def opened(url: str) -> None:
+    engine = open_engine(url, 5)
+    prepare(engine)
+    engine.dispose()
