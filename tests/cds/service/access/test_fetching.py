@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -89,7 +90,7 @@ def test_parts_that_come_for_ever_are_a_failure_after_the_time_of_the_whole() ->
 
 
 def test_nobody_there_is_a_failure() -> None:
-    with server(200, b"") as (address, _):
-        pass
-    with pytest.raises(OSError, match=r"^ConnectError$"):
-        asyncio.run(fetch_keys(address))
+    with socket.socket() as held:  # nobody else can listen there, and this does not
+        held.bind(("127.0.0.1", 0))
+        with pytest.raises(OSError, match=r"^ConnectError$"):
+            asyncio.run(fetch_keys(f"http://127.0.0.1:{held.getsockname()[1]}/jwks.json"))
