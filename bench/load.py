@@ -31,7 +31,7 @@ from rules.compiler import standard_knowledge
 
 CLIENTS, WORKERS, SECONDS = 4, 2, 30.0
 WARM_UP = 200  # calls that do not count
-SETTLED = 0.1  # share of a long run after which memory is compared
+SETTLED, ROUNDS = 0.2, 10  # calls before a long run, as a share of it; new connections each round reach all workers
 GROWTH_MB = 5.0
 _EMPTY = "/empty"
 _HEADERS = {"Content-Type": "application/json"}
@@ -211,12 +211,13 @@ def measured(requests: int | None, seconds: float) -> Run:
         idle = [Call(call.hook, _EMPTY, call.body) for call in deck]
         first = loaded(port, deck, numbering(WARM_UP))
         empty = loaded(port, idle, lasting(seconds / 3))
-        settling = loaded(port, deck, numbering(int((requests or 0) * SETTLED)))
+        share = int((requests or 0) * SETTLED / ROUNDS)
+        settling = [loaded(port, deck, numbering(share)) for _ in range(ROUNDS if requests else 0)]
         before = memory(parent)
         advice = loaded(port, deck, lasting(seconds) if requests is None else numbering(requests))
         after = memory(parent)
     grown = [b - a for a, b in zip(before, after, strict=True)]
-    errors = sum(load.errors for load in (first, empty, settling, advice))
+    errors = sum(load.errors for load in (first, empty, *settling, advice))
     return Run(table(advice, empty, (call.hook for call in deck), before, after), grown, errors)
 
 
