@@ -109,8 +109,13 @@ def leave_after(app: FastAPI, failure: type[Exception]) -> None:
     The call fails as any other, those in hand are answered, and whoever supervises the process starts another.
     """
 
+    leaving = False
+
     async def leave(_: Request, raised: Exception) -> Response:
-        signal.raise_signal(signal.SIGINT)
+        nonlocal leaving
+        if not leaving:  # a second time would cut off the calls in hand
+            leaving = True
+            signal.raise_signal(signal.SIGINT)
         raise raised  # for the journal, which answers it
 
     app.add_exception_handler(failure, leave)
