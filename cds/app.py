@@ -70,16 +70,20 @@ def site_knowledge(settings: Settings) -> Knowledge:
 
 def build_advisor(settings: Settings) -> Advisor:
     """The advisor of this release at a site. Raises `SettingsError` for what cannot be used."""
-    return build_advisors(settings)[settings.jurisdiction]
+    (advisor,) = _advisors((settings,)).values()
+    return advisor
 
 
 def build_advisors(settings: Settings) -> Mapping[Jurisdiction, Advisor]:
     """The advisors of a site: that of its own jurisdiction first, then of each other one that a client has."""
-    codes, faults = _site_codes(settings)
-    refuse((*_chosen_wrongly(settings), *faults), Places())
-    return {
-        each.jurisdiction: Advisor(site_knowledge(each), each.zone, each.digest, codes) for each in settings.variants
-    }
+    return _advisors(settings.variants)
+
+
+def _advisors(variants: tuple[Settings, ...]) -> Mapping[Jurisdiction, Advisor]:
+    """One for each of the settings, which differ in their jurisdiction alone."""
+    codes, faults = _site_codes(variants[0])
+    refuse((*_chosen_wrongly(variants[0]), *faults), Places())
+    return {each.jurisdiction: Advisor(site_knowledge(each), each.zone, each.digest, codes) for each in variants}
 
 
 def client_of(settings: Settings, name: str = "default") -> Client:

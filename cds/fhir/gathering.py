@@ -70,9 +70,10 @@ def leaves_of(*given: object) -> Iterator[object]:
     levels: list[Iterator[Any]] = [iter([one for one in given if isinstance(one, dict | list)])]
     while levels:
         for part in levels[-1]:
-            inside = _parts(_unwrapped(part)) if len(levels) <= _DEEPEST + 1 else []
+            holder = _unwrapped(part)
+            inside = _parts(holder) if len(levels) <= _DEEPEST + 1 else []
             if inside:
-                levels.append(iter(inside) if isinstance(_unwrapped(part), list) else map(_of_entry, inside))
+                levels.append(iter(inside) if isinstance(holder, list) else map(_of_entry, inside))
                 break
             yield part
         else:
@@ -203,7 +204,7 @@ def _unpack_bundle(bundle: Mapping[str, Any], pile: _Pile, depth: int) -> None:
     if any(isinstance(link, dict) and link.get("relation") == "next" for link in _listed(bundle.get("link"))):
         pile.incomplete = True
     for entry in _listed(bundle.get("entry")):
-        resource = entry.get("resource", entry) if isinstance(entry, dict) else None
+        resource = _of_entry(entry)
         if not isinstance(resource, dict) or not (resource is entry or isinstance(resource.get("resourceType"), str)):
             pile.incomplete = True  # something is there that cannot be read: it may be what is looked for
             continue

@@ -117,8 +117,7 @@ def _refusal_noted(note: dict[str, Any], metrics: Metrics) -> Iterator[None]:
         yield
     except NotArrived as refusal:
         note["incomplete"] = refusal.incomplete
-        for source in refusal.incomplete:
-            metrics.missing.labels(source).inc()
+        metrics.lacked(refusal.incomplete)
         raise
 
 

@@ -81,11 +81,15 @@ class Metrics:
             self.cards.labels(card.rule, card.indicator).inc()
         for reason in audit.suppressed.values():
             self.suppressed.labels(reason).inc()
-        for source in missing:
-            self.missing.labels(source).inc()
+        self.lacked(missing)
         self.problems.inc(audit.data_problems)
         if not audit.silences_available:
             self.unavailable.inc()
+
+    def lacked(self, sources: Iterable[str]) -> None:
+        """Parts of the record that did not arrive completely, whether the call was answered or refused over it."""
+        for source in sources:
+            self.missing.labels(source).inc()
 
     def fetched(self, found: int, failed: int) -> None:
         """Searches at a client's FHIR server."""

@@ -32,9 +32,8 @@ class RememberedPace:
         """See `Pace`."""
         if calls_a_minute is not None:
             now = self.now()
-            left, at = self._held.get(client, (float(calls_a_minute), now))
-            left = _left(left, now - at, calls_a_minute)
-            self._held[client] = (left - 1 if left >= 1 else left, now)
+            left = _left(self._held.get(client), now, calls_a_minute)
+            self._held[client] = (_spent(left), now)
             _refuse_without(left, calls_a_minute)
 
 
@@ -61,10 +60,8 @@ class SharedPace:
             self._file.execute("BEGIN IMMEDIATE")
             now = self._now()
             found = self._file.execute("SELECT held, at FROM pace WHERE client = ?", (client,)).fetchone()
-            held, at = found or (float(calls_a_minute), now)
-            left = _left(held, now - at, calls_a_minute)
-            row = (client, left - 1 if left >= 1 else left, now)
-            self._file.execute("INSERT OR REPLACE INTO pace VALUES (?, ?, ?)", row)
+            left = _left(found, now, calls_a_minute)
+            self._file.execute("INSERT OR REPLACE INTO pace VALUES (?, ?, ?)", (client, _spent(left), now))
         return left
 
     def close(self) -> None:
@@ -72,8 +69,15 @@ class SharedPace:
         self._file.close()
 
 
-def _left(held: float, seconds: float, calls_a_minute: int) -> float:
-    return min(calls_a_minute, held + seconds * calls_a_minute / 60)
+def _left(found: tuple[float, float] | None, now: float, calls_a_minute: int) -> float:
+    """How many calls a client has now; `found` is what it had, and when, if it has called before."""
+    held, at = found or (float(calls_a_minute), now)
+    return min(calls_a_minute, held + (now - at) * calls_a_minute / 60)
+
+
+def _spent(left: float) -> float:
+    """What a call leaves; one that is refused takes nothing."""
+    return left - 1 if left >= 1 else left
 
 
 def _refuse_without(left: float, calls_a_minute: int) -> None:
